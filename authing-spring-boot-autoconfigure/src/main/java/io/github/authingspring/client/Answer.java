@@ -1,0 +1,52 @@
+package io.github.authingspring.client;
+
+import java.util.Map;
+
+import io.github.authingspring.client.model.Page;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a successful answer holds.
+ *
+ * @param request the request
+ * @param sent the values that were sent
+ * @param data the part of the body that holds the result; a missing node where the wire
+ * form has none
+ */
+record Answer(AuthingRequest<?> request, Map<String, Object> sent, JsonNode data) {
+
+	<T> T as(Class<T> type) {
+		return convert(this.request.operation(), present(), type);
+	}
+
+	@SuppressWarnings("unchecked") // the type is made of the element type
+	<T> Page<T> asPageOf(Class<T> type) {
+		JavaType page = Json.MAPPER.getTypeFactory().constructParametricType(Page.class, type);
+		return (Page<T>) convert(this.request.operation(), present(), page);
+	}
+
+	static <T> T convert(String operation, JsonNode node, Class<T> type) {
+		return type.cast(convert(operation, node, Json.MAPPER.constructType(type)));
+	}
+
+	private JsonNode present() {
+		if (this.data.isMissingNode() || this.data.isNull()) {
+			throw AuthingTransportException.answer(this.request, "the answer has no data");
+		}
+		return this.data;
+	}
+
+	private static Object convert(String operation, JsonNode node, JavaType type) {
+		try {
+			return Json.MAPPER.treeToValue(node, type);
+		}
+		catch (JacksonException ex) {
+			throw AuthingTransportException.answer(operation, "the answer has another shape than documented at '"
+					+ ((ex instanceof DatabindException mapping) ? mapping.getPathReference() : "") + "'");
+		}
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.github.authingspring.client;
+
+import org.springframework.lang.CheckReturnValue;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Client for Authing's authentication operations. Stateless and safe to share: it never
+ * holds a signed-in user. Operations on behalf of a user are reached by
+ * {@link #as(String)}.
+ */
+@CheckReturnValue
+public interface AuthenticationClient extends LoginOperations, VerificationOperations {
+
+	/**
+	 * Return the operations on behalf of a user.
+	 * @param token the user's id_token
+	 * @return the operations, bound to the token
+	 * @throws IllegalArgumentException if the token is blank
+	 */
+	default AuthenticatedClient as(String token) {
+		return as(AuthingTokenSource.of(token));
+	}
+
+	/**
+	 * Return the operations on behalf of whoever a source names when a call is executed.
+	 * @param tokens where the token comes from
+	 * @return the operations, bound to the source
+	 */
+	AuthenticatedClient as(AuthingTokenSource tokens);
+
+	/**
+	 * Create a client.
+	 * @param webClient sends the requests; connect and response time-outs, proxies,
+	 * certificates and whether redirects are followed are its own settings
+	 * @param settings everything else
+	 * @return the client
+	 * @throws IllegalArgumentException if the public key of the settings is malformed
+	 */
+	static AuthenticationClient create(WebClient webClient, AuthingClientSettings settings) {
+		return new DefaultAuthenticationClient(new AuthingTransport(webClient, settings));
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.github.authingspring.client;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+
+/**
+ * Where a request goes and under which rules.
+ *
+ * @param method the HTTP method
+ * @param path the path below the host
+ * @param document the GraphQL document, or {@code null} for REST
+ * @param options the rules of sending
+ */
+record Endpoint(HttpMethod method, String path, @Nullable GraphQlDocument document, Options options) {
+
+	static Endpoint graphQl(GraphQlDocument document) {
+		return new Endpoint(HttpMethod.POST, "/graphql/v2", document, new Options(false, document.query(), false));
+	}
+
+	static Endpoint get(String path) {
+		return new Endpoint(HttpMethod.GET, path, null, new Options(false, true, false));
+	}
+
+	static Endpoint post(String path) {
+		return new Endpoint(HttpMethod.POST, path, null, new Options(false, false, false));
+	}
+
+	Endpoint authenticated() {
+		return with(new Options(true, this.options.repeatable, this.options.websocketHost));
+	}
+
+	Endpoint sentOnce() {
+		return with(new Options(this.options.authenticated, false, this.options.websocketHost));
+	}
+
+	Endpoint onWebsocketHost() {
+		return with(new Options(this.options.authenticated, this.options.repeatable, true));
+	}
+
+	private Endpoint with(Options changed) {
+		return new Endpoint(this.method, this.path, this.document, changed);
+	}
+
+	/**
+	 * The rules of sending.
+	 *
+	 * @param authenticated whether the user's token is sent
+	 * @param repeatable whether the request may be repeated after a fault
+	 * @param websocketHost whether it goes to the websocket host when there is one
+	 */
+	record Options(boolean authenticated, boolean repeatable, boolean websocketHost) {
+
+	}
+
+}

@@ -1,0 +1,123 @@
+package io.github.authingspring.client;
+
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+
+import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.timeout.ReadTimeoutException;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * One exchange over HTTP. Bodies are bytes on both ways, so that no codec logs what they
+ * hold, and an answer is read only up to the limit.
+ */
+final class HttpExchange {
+
+	private static final String SDK_VERSION = "java:" + version();
+
+	private final WebClient webClient;
+
+	private final AuthingClientSettings settings;
+
+	HttpExchange(WebClient webClient, AuthingClientSettings settings) {
+		this.webClient = webClient;
+		this.settings = settings;
+	}
+
+	private static String version() {
+		String version = HttpExchange.class.getPackage().getImplementationVersion();
+		return (version != null) ? version : "unreleased";
+	}
+
+	Mono<Answer> exchange(BoundRequest bound) {
+		return spec(bound).exchangeToMono((response) -> read(bound, response))
+			.onErrorMap((fault) -> !(fault instanceof AuthingException), (fault) -> translate(bound.request(), fault));
+	}
+
+	private WebClient.RequestHeadersSpec<?> spec(BoundRequest bound) {
+		byte[] body = bound.body();
+		WebClient.RequestBodySpec spec = this.webClient.method(bound.request().method())
+			.uri(template(bound, body == null), bound.values())
+			.headers((headers) -> addHeaders(headers, bound.token()));
+		return (body != null) ? spec.contentType(MediaType.APPLICATION_JSON).bodyValue(body) : spec;
+	}
+
+	private String template(BoundRequest bound, boolean query) {
+		StringBuilder template = new StringBuilder(host(bound.request())).append(bound.request().path());
+		if (query) {
+			String separator = "?";
+			for (String name : bound.values().keySet()) {
+				template.append(separator).append(name).append("={").append(name).append('}');
+				separator = "&";
+			}
+		}
+		return template.toString();
+	}
+
+	private String host(AuthingRequest<?> request) {
+		String websocketHost = this.settings.application().websocketHost();
+		return (websocketHost != null && request.endpoint().options().websocketHost()) ? websocketHost
+				: this.settings.application().appHost();
+	}
+
+	private void addHeaders(HttpHeaders headers, @Nullable String token) {
+		AuthingClientSettings.Application application = this.settings.application();
+		headers.setAccept(List.of(MediaType.APPLICATION_JSON));
+		headers.set("x-authing-app-id", application.appId());
+		headers.set("x-authing-request-from", "sdk");
+		headers.set("x-authing-sdk-version", SDK_VERSION);
+		set(headers, "x-authing-userpool-id", application.userPoolId());
+		set(headers, "x-authing-lang", application.lang());
+		if (token != null) {
+			headers.setBearerAuth(token);
+		}
+	}
+
+	private void set(HttpHeaders headers, String name, @Nullable String value) {
+		if (value != null && !value.isBlank()) {
+			headers.set(name, value);
+		}
+	}
+
+	private Mono<Answer> read(BoundRequest bound, ClientResponse response) {
+		int limit = Math.toIntExact(this.settings.limits().maxResponseSize().toBytes());
+		return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), limit)
+			.map(HttpExchange::bytes)
+			.defaultIfEmpty(new byte[0])
+			.map((body) -> new AnswerParser(bound, response).parse(body));
+	}
+
+	private static byte[] bytes(DataBuffer buffer) {
+		byte[] bytes = new byte[buffer.readableByteCount()];
+		buffer.read(bytes);
+		DataBufferUtils.release(buffer);
+		return bytes;
+	}
+
+	private AuthingTransportException translate(AuthingRequest<?> request, Throwable fault) {
+		Throwable cause = NestedExceptionUtils.getMostSpecificCause(fault);
+		if (cause instanceof DataBufferLimitException) {
+			return AuthingTransportException.answer(request,
+					"the answer is larger than %s".formatted(this.settings.limits().maxResponseSize()));
+		}
+		if (cause instanceof ReadTimeoutException || cause instanceof TimeoutException) {
+			return AuthingTransportException.timeout(request, "the server did not answer in time");
+		}
+		if (cause instanceof ConnectTimeoutException) {
+			return AuthingTransportException.timeout(request, "the server could not be reached in time");
+		}
+		return AuthingTransportException.connection(request, cause);
+	}
+
+}

@@ -1,0 +1,100 @@
+package io.github.authingspring.client;
+
+/**
+ * A value of a request and how it travels. What may not be shown is a type of its own, so
+ * that no {@code toString()} of a request can show it.
+ */
+sealed interface RequestValue {
+
+	/**
+	 * Sent and shown as it is.
+	 *
+	 * @param value the value, ready for JSON
+	 */
+	record Plain(Object value) implements RequestValue {
+
+		@Override
+		public String toString() {
+			return "'" + Printable.of(this.value) + "'";
+		}
+
+	}
+
+	/**
+	 * Sent as it is, never shown.
+	 *
+	 * @param value the secret
+	 */
+	record Secret(String value) implements RequestValue {
+
+		@Override
+		public String toString() {
+			return "***";
+		}
+
+	}
+
+	/**
+	 * Encrypted with the public key of the user pool, never shown.
+	 *
+	 * @param value the secret
+	 */
+	record Encrypted(String value) implements RequestValue {
+
+		@Override
+		public String toString() {
+			return "***";
+		}
+
+	}
+
+	/**
+	 * The address of the end user as the client's supplier knows it; left out when it
+	 * knows none.
+	 */
+	record ClientAddress() implements RequestValue {
+
+		@Override
+		public String toString() {
+			return "<client address>";
+		}
+
+	}
+
+	/**
+	 * The identifier of the application.
+	 */
+	record AppId() implements RequestValue {
+
+		@Override
+		public String toString() {
+			return "<app id>";
+		}
+
+	}
+
+	/**
+	 * The identifier of the user whose token is sent.
+	 */
+	record OwnUserId() implements RequestValue {
+
+		@Override
+		public String toString() {
+			return "<own id>";
+		}
+
+	}
+
+	/**
+	 * The token that is sent.
+	 */
+	record OwnToken() implements RequestValue {
+
+		@Override
+		public String toString() {
+			return "***";
+		}
+
+	}
+
+}

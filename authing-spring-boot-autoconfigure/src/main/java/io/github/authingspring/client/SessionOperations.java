@@ -1,0 +1,38 @@
+package io.github.authingspring.client;
+
+import io.github.authingspring.client.model.CommonMessage;
+import io.github.authingspring.client.model.LoginStatus;
+
+import org.springframework.lang.CheckReturnValue;
+
+/**
+ * The session of the signed-in user at Authing.
+ */
+@CheckReturnValue
+public interface SessionOperations extends AuthingOperations {
+
+	/**
+	 * Ask whether the token is good. Documented as {@code check_login_status}. A token
+	 * that is not good is an answer, not an error.
+	 * @return the state of the token
+	 */
+	default AuthingCall<LoginStatus> checkLoginStatus() {
+		GraphQlDocument document = GraphQlDocument.query("checkLoginStatus", LoginStatus.class);
+		return call(AuthingRequest.graphQl("checkLoginStatus", document, AnswerReader.of(LoginStatus.class))
+			.at(Endpoint::authenticated)
+			.with("token", new RequestValue.OwnToken()));
+	}
+
+	/**
+	 * End the session; the token is refused afterwards. Documented as {@code logout}. A
+	 * token that is already expired or revoked counts as success. Sent once.
+	 * @return the acknowledgement
+	 */
+	default AuthingCall<CommonMessage> logout() {
+		return call(AuthingRequest.get("logout", "/api/v2/logout", AnswerReader.acknowledgement())
+			.at((endpoint) -> endpoint.authenticated().sentOnce())
+			.with("app_id", new RequestValue.AppId()))
+			.recover(LoginExpiredException.class, new CommonMessage(200, null));
+	}
+
+}
