@@ -1,7 +1,6 @@
 package io.github.authingspring.client;
 
 import java.time.Duration;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +13,10 @@ import org.springframework.util.unit.DataSize;
  * @param application which application, where
  * @param limits limits in time and size
  * @param retry how idempotent reads are repeated
- * @param clientIp knows the address of the end user, asked when a call that takes one is
- * executed; answers {@code null} when there is none
+ * @param clientIp knows the address of the end user
  */
 public record AuthingClientSettings(Application application, Limits limits, Retry retry,
-		Supplier<@Nullable String> clientIp) {
+		ClientIpSupplier clientIp) {
 
 	/**
 	 * Return settings for an application, everything else by default.

@@ -85,7 +85,7 @@ final class RequestBinder {
 			return cipher.encrypt(name, encrypted.value());
 		}
 		if (value instanceof ClientAddress) {
-			return this.settings.clientIp().get();
+			return this.settings.clientIp().clientIp();
 		}
 		if (value instanceof AppId) {
 			return this.settings.application().appId();

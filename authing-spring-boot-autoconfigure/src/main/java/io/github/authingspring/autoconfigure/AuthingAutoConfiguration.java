@@ -1,0 +1,60 @@
+package io.github.authingspring.autoconfigure;
+
+import io.github.authingspring.client.AuthenticationClient;
+import io.github.authingspring.client.AuthingClientSettings;
+import io.github.authingspring.client.ClientIpSupplier;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * Auto-configuration of the {@link AuthenticationClient}. It backs off to beans of the
+ * application's own.
+ */
+@AutoConfiguration(after = { WebClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class })
+@ConditionalOnBooleanProperty(name = "authing.enabled", matchIfMissing = true)
+@EnableConfigurationProperties({ AuthingProperties.class, AuthingEmulatorProperties.class })
+@Import({ EmbeddedEmulatorConfiguration.class, AuthingWebClientFactory.class })
+public final class AuthingAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	AuthingConnectionDetails authingConnectionDetails(AuthingProperties properties, AuthingEmulatorProperties emulator,
+			ObjectProvider<EmbeddedEmulator> embedded) {
+		return new ConnectionChoice(properties, emulator, embedded.getIfAvailable()).choose();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	AuthenticationClient authingAuthenticationClient(AuthingConnectionDetails connection, AuthingProperties properties,
+			AuthingWebClientFactory webClients, ObjectProvider<ClientIpSupplier> clientIp) {
+		AuthingClientSettings settings = AuthingSettingsMapper.settings(connection, properties,
+				clientIp.getIfAvailable(() -> () -> null));
+		return AuthenticationClient.create(webClients.create(properties.client()), settings);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+	@ConditionalOnClass(RequestContextHolder.class)
+	static class ServletClientIpConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		ClientIpSupplier authingClientIpSupplier() {
+			return new ServletClientIpSupplier();
+		}
+
+	}
+
+}

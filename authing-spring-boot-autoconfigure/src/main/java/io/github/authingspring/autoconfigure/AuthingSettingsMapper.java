@@ -1,0 +1,35 @@
+package io.github.authingspring.autoconfigure;
+
+import io.github.authingspring.client.AuthingClientSettings;
+import io.github.authingspring.client.AuthingClientSettings.Application;
+import io.github.authingspring.client.AuthingClientSettings.Limits;
+import io.github.authingspring.client.AuthingClientSettings.Retry;
+import io.github.authingspring.client.ClientIpSupplier;
+
+/**
+ * Maps connection and properties to the settings of the client.
+ */
+final class AuthingSettingsMapper {
+
+	private AuthingSettingsMapper() {
+	}
+
+	static AuthingClientSettings settings(AuthingConnectionDetails connection, AuthingProperties properties,
+			ClientIpSupplier clientIp) {
+		AuthingProperties.Client client = properties.client();
+		try {
+			return new AuthingClientSettings(
+					new Application(connection.getAppId(), connection.getAppHost(), connection.getUserPoolId(),
+							connection.getWebsocketHost(), connection.getPublicKey(), properties.lang()),
+					new Limits(client.deadline(), client.maxResponseSize()), retry(client.retry()), clientIp);
+		}
+		catch (IllegalArgumentException ex) {
+			throw AuthingConfigurationException.invalid(ex);
+		}
+	}
+
+	private static Retry retry(AuthingProperties.Retry retry) {
+		return new Retry(retry.enabled() ? retry.maxRetries() : 0, retry.delay(), retry.maxDelay());
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.github.authingspring.autoconfigure;
+
+import io.github.authingspring.emulator.AuthingEmulator;
+
+/**
+ * Adapts an {@link AuthingEmulator} to {@link AuthingConnectionDetails}.
+ */
+final class EmulatorConnectionDetails implements AuthingConnectionDetails {
+
+	private final AuthingEmulator emulator;
+
+	EmulatorConnectionDetails(AuthingEmulator emulator) {
+		this.emulator = emulator;
+	}
+
+	@Override
+	public String getAppId() {
+		return this.emulator.appId();
+	}
+
+	@Override
+	public String getAppHost() {
+		return this.emulator.appHost().toString();
+	}
+
+	@Override
+	public String getAppSecret() {
+		return this.emulator.appSecret();
+	}
+
+	@Override
+	public String getUserPoolId() {
+		return this.emulator.userPoolId();
+	}
+
+	@Override
+	public String getUserPoolSecret() {
+		return this.emulator.userPoolSecret();
+	}
+
+	@Override
+	public String getPublicKey() {
+		return this.emulator.publicKey();
+	}
+
+}

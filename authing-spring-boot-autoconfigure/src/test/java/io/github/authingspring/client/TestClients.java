@@ -1,0 +1,52 @@
+package io.github.authingspring.client;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+import io.github.authingspring.client.AuthingClientSettings.Application;
+import io.github.authingspring.client.AuthingClientSettings.Limits;
+import io.github.authingspring.client.AuthingClientSettings.Retry;
+import io.netty.channel.ChannelOption;
+import reactor.netty.http.client.HttpClient;
+
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Clients for tests, with limits that pass soon.
+ */
+final class TestClients {
+
+	static final String APP_ID = "61c2d04b36324259776af784";
+
+	static final Limits LIMITS = new Limits(Duration.ofMillis(600), DataSize.ofKilobytes(64));
+
+	private TestClients() {
+	}
+
+	static AuthenticationClient of(String host) {
+		return of(Application.of(APP_ID, host));
+	}
+
+	static AuthenticationClient of(Application application) {
+		HttpClient http = HttpClient.create()
+			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 300)
+			.responseTimeout(Duration.ofMillis(400));
+		Retry retry = new Retry(2, Duration.ofMillis(5), Duration.ofMillis(20));
+		return AuthenticationClient.create(
+				WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)).build(),
+				new AuthingClientSettings(application, LIMITS, retry, () -> null));
+	}
+
+	/**
+	 * Return a token with the given claims and a signature that nobody checks here.
+	 */
+	static String token(String claims) {
+		Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+		return encoder.encodeToString("{\"alg\":\"HS256\"}".getBytes(StandardCharsets.UTF_8)) + "."
+				+ encoder.encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + ".c2lnbmF0dXJl";
+	}
+
+}
