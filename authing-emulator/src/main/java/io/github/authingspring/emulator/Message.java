@@ -1,0 +1,18 @@
+package io.github.authingspring.emulator;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that a real server would have sent.
+ *
+ * @param channel {@code sms} or {@code email}
+ * @param to the phone number or email address
+ * @param scene what it is for, if the request said so
+ * @param code the code in it
+ * @param sentAt when it was sent
+ */
+public record Message(String channel, String to, @Nullable String scene, String code, Instant sentAt) {
+
+}

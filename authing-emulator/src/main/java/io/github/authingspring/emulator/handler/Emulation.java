@@ -1,0 +1,32 @@
+package io.github.authingspring.emulator.handler;
+
+import io.github.authingspring.emulator.crypto.PasswordHasher;
+import io.github.authingspring.emulator.store.Store;
+
+/**
+ * Puts the handlers of all groups together.
+ */
+public final class Emulation {
+
+	private Emulation() {
+	}
+
+	/**
+	 * Creates the operations.
+	 * @param store holds the state
+	 * @param hasher checks passwords
+	 * @return all operations the emulator knows
+	 */
+	public static Operations operations(Store store, PasswordHasher hasher) {
+		Operations operations = new Operations(store);
+		Tokens tokens = new Tokens(store);
+		LoginGate gate = new LoginGate(store);
+		LoginCompletion completion = new LoginCompletion(store, tokens);
+		new LoginHandlers(store, hasher, gate, completion).register(operations);
+		new ProfileHandlers(store, tokens).register(operations);
+		new ConfigurationHandlers(store).register(operations);
+		new CaptchaHandlers(store).register(operations);
+		return operations;
+	}
+
+}

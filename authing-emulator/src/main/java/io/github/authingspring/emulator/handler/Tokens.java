@@ -1,0 +1,115 @@
+package io.github.authingspring.emulator.handler;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.authingspring.emulator.crypto.TokenKey;
+import io.github.authingspring.emulator.store.Application;
+import io.github.authingspring.emulator.store.RevokedToken;
+import io.github.authingspring.emulator.store.Secrets;
+import io.github.authingspring.emulator.store.State;
+import io.github.authingspring.emulator.store.Store;
+import io.github.authingspring.emulator.store.User;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Issues and reads login tokens, and the tokens of steps inside a login.
+ */
+final class Tokens {
+
+	private static final Duration LOGIN_LIFETIME = Duration.ofDays(14);
+
+	private static final Duration MFA_LIFETIME = Duration.ofMinutes(6);
+
+	// A guess, as is the form of this token.
+	private static final Duration RESET_LIFETIME = Duration.ofHours(1);
+
+	private final Store store;
+
+	Tokens(Store store) {
+		this.store = store;
+	}
+
+	String loginToken(User user, String origin) {
+		State state = this.store.state();
+		Map<String, Object> claims = new LinkedHashMap<>(LoginClaims.of(user, state));
+		claims.put("iss", origin + "/oidc");
+		// two logins within one second are two tokens
+		claims.put("jti", Secrets.id());
+		return sign(claims, LOGIN_LIFETIME, loginKey(state));
+	}
+
+	String mfaToken(User user) {
+		return stepToken(user, Map.of("stage", 1), MFA_LIFETIME);
+	}
+
+	String firstLoginToken(User user) {
+		return stepToken(user, Map.of("type", "reset-password-on-first-login"), RESET_LIFETIME);
+	}
+
+	private String stepToken(User user, Map<String, Object> step, Duration lifetime) {
+		State state = this.store.state();
+		Map<String, Object> data = new LinkedHashMap<>();
+		data.put("userPoolId", state.userPool().id());
+		data.put("userId", user.id());
+		data.put("arn", UserView.arn(user, state));
+		data.putAll(step);
+		Map<String, Object> claims = new LinkedHashMap<>(Map.of("data", data));
+		return sign(claims, lifetime, TokenKey.hs256(state.application().secret()));
+	}
+
+	private String sign(Map<String, Object> claims, Duration lifetime, TokenKey key) {
+		Instant now = this.store.now();
+		claims.put("iat", now.getEpochSecond());
+		claims.put("exp", now.plus(lifetime).getEpochSecond());
+		return key.sign(claims);
+	}
+
+	Session require(Caller caller) {
+		return read(caller.token());
+	}
+
+	Session read(@Nullable String token) {
+		if (token == null) {
+			throw AuthingFailure.of(ErrorCode.NOT_LOGGED_IN);
+		}
+		State state = this.store.state();
+		Map<String, Object> claims = loginKey(state).read(token)
+			.filter((candidate) -> state.application().id().equals(candidate.get("aud")))
+			.orElseThrow(() -> AuthingFailure.of(ErrorCode.LOGIN_INVALID));
+		User user = state.users()
+			.byId(String.valueOf(claims.get("sub")))
+			.orElseThrow(() -> AuthingFailure.of(ErrorCode.LOGIN_INVALID));
+		Session session = new Session(user, token, String.valueOf(claims.get("jti")), time(claims, "iat"),
+				time(claims, "exp"));
+		check(session, state);
+		return session;
+	}
+
+	private void check(Session session, State state) {
+		if (state.revokedTokens().contains(session.id())) {
+			throw AuthingFailure.of(ErrorCode.NOT_LOGGED_IN);
+		}
+		if (!this.store.now().isBefore(session.expiresAt())) {
+			throw AuthingFailure.of(ErrorCode.LOGIN_EXPIRED);
+		}
+	}
+
+	// A guess: only the presented token ends, other logins of the user go on.
+	void revoke(Session session) {
+		this.store.state().revokedTokens().add(new RevokedToken(session.id(), session.expiresAt()), this.store.now());
+	}
+
+	private static TokenKey loginKey(State state) {
+		Application application = state.application();
+		return "RS256".equals(application.tokenAlgorithm()) ? TokenKey.rs256(state.keys().get())
+				: TokenKey.hs256(application.secret());
+	}
+
+	private static Instant time(Map<String, Object> claims, String name) {
+		return (claims.get(name) instanceof Number seconds) ? Instant.ofEpochSecond(seconds.longValue()) : Instant.MIN;
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.github.authingspring.emulator.http;
+
+import java.time.Duration;
+import java.util.Collection;
+
+import io.github.authingspring.emulator.handler.Operations;
+import io.github.authingspring.emulator.store.Store;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.resources.LoopResources;
+
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
+import org.springframework.web.reactive.function.server.HandlerStrategies;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+
+/**
+ * The HTTP server. It has event loops and workers of its own, and listens on the loopback
+ * address only.
+ */
+public final class EmulatorServer implements AutoCloseable {
+
+	private static final String LOOPBACK = "127.0.0.1";
+
+	private static final Duration GRACE = Duration.ofSeconds(2);
+
+	private final RequestLog log = new RequestLog();
+
+	private final LoopResources loops = LoopResources.create("authing-emulator-http", 2, true);
+
+	private final Scheduler worker = Schedulers.newBoundedElastic(32, 10_000, "authing-emulator-worker", 60, true);
+
+	private final DisposableServer server;
+
+	/**
+	 * Starts the server.
+	 * @param port the port, 0 for any
+	 * @param operations the operations to serve
+	 * @param store holds the state
+	 * @param allowedHosts host names to answer for besides the loopback ones
+	 */
+	public EmulatorServer(int port, Operations operations, Store store, Collection<String> allowedHosts) {
+		HandlerStrategies strategies = HandlerStrategies.builder()
+			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(BodyFilter.MAX_SIZE))
+			.build();
+		Routes routes = new Routes(operations, store, this.log);
+		HttpHandler handler = RouterFunctions.toHttpHandler(routes.router(allowedHosts, this.worker), strategies);
+		try {
+			this.server = HttpServer.create()
+				.host(LOOPBACK)
+				.port(port)
+				.runOn(this.loops)
+				.handle(new ReactorHttpHandlerAdapter(handler))
+				.bindNow();
+		}
+		catch (RuntimeException ex) {
+			release();
+			throw new IllegalStateException("The emulator cannot listen on port " + port, ex);
+		}
+	}
+
+	/**
+	 * Returns the port.
+	 * @return the port the server listens on
+	 */
+	public int port() {
+		return this.server.port();
+	}
+
+	/**
+	 * Returns the recorded requests.
+	 * @return the log
+	 */
+	public RequestLog log() {
+		return this.log;
+	}
+
+	@Override
+	public void close() {
+		if (!this.worker.isDisposed()) {
+			this.server.disposeNow(GRACE);
+			release();
+		}
+	}
+
+	private void release() {
+		this.worker.dispose();
+		this.loops.disposeLater(Duration.ZERO, GRACE).block(GRACE.plus(GRACE));
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.github.authingspring.emulator.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.authingspring.emulator.handler.AuthingFailure;
+import io.github.authingspring.emulator.handler.ErrorCode;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * The body of a request, parsed once.
+ *
+ * @param text the body as text
+ * @param value the parsed JSON or form, null when there is none or it cannot be parsed
+ */
+record RequestBody(String text, @Nullable Object value) {
+
+	private static final String ATTRIBUTE = RequestBody.class.getName();
+
+	static RequestBody parse(byte[] bytes, ServerRequest request) {
+		String text = new String(bytes, StandardCharsets.UTF_8);
+		boolean form = request.headers()
+			.contentType()
+			.filter(MediaType.APPLICATION_FORM_URLENCODED::isCompatibleWith)
+			.isPresent();
+		RequestBody body = new RequestBody(text, form ? form(text) : json(text));
+		request.attributes().put(ATTRIBUTE, body);
+		return body;
+	}
+
+	static RequestBody of(ServerRequest request) {
+		return (request.attributes().get(ATTRIBUTE) instanceof RequestBody body) ? body : new RequestBody("", null);
+	}
+
+	@SuppressWarnings("unchecked")
+	Map<String, Object> object() {
+		if (this.text.isBlank()) {
+			return Map.of();
+		}
+		if (this.value instanceof Map) {
+			return (Map<String, Object>) this.value;
+		}
+		throw AuthingFailure.of(ErrorCode.BAD_REQUEST, "The body must be a JSON object");
+	}
+
+	private static @Nullable Object json(String text) {
+		try {
+			return text.isBlank() ? null : Json.read(text);
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+	private static Map<String, Object> form(String text) {
+		Map<String, Object> form = new LinkedHashMap<>();
+		UriComponentsBuilder.newInstance().query(text).build().getQueryParams().forEach((name, values) -> {
+			String value = values.get(0);
+			form.put(decode(name), (value != null) ? decode(value) : "");
+		});
+		return form;
+	}
+
+	private static String decode(String text) {
+		return UriUtils.decode(text.replace('+', ' '), StandardCharsets.UTF_8);
+	}
+
+	@Override
+	public String toString() {
+		return "RequestBody[" + this.text.length() + " characters]";
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.github.authingspring.emulator.store;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role inside a permission namespace.
+ *
+ * @param namespace the code of the namespace
+ * @param code the code of the role
+ * @param description what it is for
+ * @param users the ids of the users who have it
+ */
+public record Role(String namespace, String code, @Nullable String description, List<String> users) {
+
+	/** The namespace of requests that name none. */
+	public static final String DEFAULT_NAMESPACE = "default";
+
+	public Role {
+		namespace = (namespace != null) ? namespace : DEFAULT_NAMESPACE;
+		users = (users != null) ? List.copyOf(users) : List.of();
+	}
+
+	/**
+	 * Returns the role's id.
+	 * @return the id
+	 */
+	public String id() {
+		return Ids.of("role", this.namespace + ":" + this.code);
+	}
+
+}

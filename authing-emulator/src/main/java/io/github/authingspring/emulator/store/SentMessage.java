@@ -1,0 +1,23 @@
+package io.github.authingspring.emulator.store;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that a real server would have sent.
+ *
+ * @param channel {@code sms} or {@code email}
+ * @param to the phone number or email address
+ * @param scene what it is for
+ * @param code the code in it
+ * @param sentAt when it was sent
+ */
+public record SentMessage(String channel, String to, @Nullable String scene, String code, Instant sentAt) {
+
+	@Override
+	public String toString() {
+		return "SentMessage[" + this.channel + ", " + this.to + "]";
+	}
+
+}

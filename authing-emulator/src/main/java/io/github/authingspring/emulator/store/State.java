@@ -1,0 +1,49 @@
+package io.github.authingspring.emulator.store;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import io.github.authingspring.emulator.crypto.RsaKeys;
+
+/**
+ * The living state. A reset replaces it as a whole.
+ *
+ * @param settings settings of the user pool
+ * @param application the application
+ * @param userPool the user pool
+ * @param keys the RSA keys, generated late
+ * @param users the users
+ * @param access roles and granted resources
+ * @param directory the people in the built-in directory
+ * @param codes one-time codes that were sent
+ * @param outbox messages that were sent
+ * @param attempts failed logins
+ * @param captchas open captcha pictures
+ * @param revokedTokens tokens whose users logged out
+ */
+public record State(Settings settings, Application application, UserPool userPool, Supplier<RsaKeys> keys, Users users,
+		AccessRules access, List<DirectoryEntry> directory, Codes codes, Outbox outbox, Attempts attempts,
+		Captchas captchas, RevokedTokens revokedTokens) {
+
+	/**
+	 * Lists who can sign in.
+	 * @return users and people in the directory
+	 */
+	public List<Person> people() {
+		return Stream.concat(this.users.list().stream().map(Person::of), this.directory.stream().map(Person::of))
+			.toList();
+	}
+
+	StateDocument toDocument() {
+		return new StateDocument(this.settings, this.application, this.userPool, this.keys.get().encodedPrivateKey(),
+				this.users.list(), this.access.roles(), this.access.grants(), this.directory, this.codes.list(),
+				this.outbox.list(), this.attempts.list(), this.captchas.list(), this.revokedTokens.list());
+	}
+
+	@Override
+	public String toString() {
+		return "State[" + this.application + "]";
+	}
+
+}

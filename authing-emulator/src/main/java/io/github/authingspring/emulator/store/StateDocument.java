@@ -1,0 +1,59 @@
+package io.github.authingspring.emulator.store;
+
+import java.util.List;
+
+import io.github.authingspring.emulator.crypto.PasswordHasher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole state as JSON, which is also the form of a seed file. What a seed leaves out
+ * is empty, has its default or is drawn at random.
+ *
+ * @param settings settings of the user pool
+ * @param application the application
+ * @param userPool the user pool
+ * @param privateKey the RSA key, Base64 of its PKCS#8 form
+ * @param users the users, with their password in clear or hashed
+ * @param roles the roles
+ * @param grants the granted resources
+ * @param directory the people in the built-in directory
+ * @param codes one-time codes that were sent
+ * @param messages messages that were sent
+ * @param attempts failed logins
+ * @param captchas open captcha pictures
+ * @param revokedTokens tokens whose users logged out
+ */
+public record StateDocument(@Nullable Settings settings, @Nullable Application application, @Nullable UserPool userPool,
+		@Nullable String privateKey, List<User> users, List<Role> roles, List<Grant> grants,
+		List<DirectoryEntry> directory, List<Code> codes, List<SentMessage> messages, List<Attempt> attempts,
+		List<Captcha> captchas, List<RevokedToken> revokedTokens) {
+
+	public StateDocument {
+		users = orEmpty(users);
+		roles = orEmpty(roles);
+		grants = orEmpty(grants);
+		directory = orEmpty(directory);
+		codes = orEmpty(codes);
+		messages = orEmpty(messages);
+		attempts = orEmpty(attempts);
+		captchas = orEmpty(captchas);
+		revokedTokens = orEmpty(revokedTokens);
+	}
+
+	private static <T> List<T> orEmpty(@Nullable List<T> list) {
+		return (list != null) ? List.copyOf(list) : List.of();
+	}
+
+	StateDocument hashed(PasswordHasher hasher) {
+		return new StateDocument(this.settings, this.application, this.userPool, this.privateKey,
+				this.users.stream().map((user) -> user.hashed(hasher)).toList(), this.roles, this.grants,
+				this.directory.stream().map((entry) -> entry.hashed(hasher)).toList(), this.codes, this.messages,
+				this.attempts, this.captchas, this.revokedTokens);
+	}
+
+	@Override
+	public String toString() {
+		return "StateDocument[" + this.users.size() + " users]";
+	}
+
+}

@@ -1,0 +1,106 @@
+package io.github.authingspring.emulator.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import io.github.authingspring.emulator.crypto.PasswordHasher;
+import io.github.authingspring.emulator.crypto.RsaKeys;
+
+/**
+ * Holds the state and its seed.
+ */
+public final class Store {
+
+	private final Clock clock;
+
+	private final PasswordHasher hasher;
+
+	private final Supplier<RsaKeys> keys;
+
+	private final Application application;
+
+	private final UserPool userPool;
+
+	private final StateDocument seed;
+
+	private volatile State state;
+
+	/**
+	 * Creates a store.
+	 * @param seed the first state, to which a reset returns
+	 * @param change changes the seed's application
+	 * @param clock tells the time
+	 * @param hasher hashes the passwords of the seed
+	 */
+	public Store(StateDocument seed, UnaryOperator<Application> change, Clock clock, PasswordHasher hasher) {
+		this.clock = clock;
+		this.hasher = hasher;
+		this.application = change.apply(Objects.requireNonNullElseGet(seed.application(), Application::create));
+		this.userPool = Objects.requireNonNullElseGet(seed.userPool(), UserPool::create);
+		this.keys = keysOf(seed);
+		this.seed = seed.hashed(hasher);
+		this.state = toState(this.seed, this.application, this.keys);
+	}
+
+	private static Supplier<RsaKeys> keysOf(StateDocument seed) {
+		if (seed.privateKey() != null) {
+			RsaKeys keys = RsaKeys.from(seed.privateKey());
+			return () -> keys;
+		}
+		return CompletableFuture.supplyAsync(RsaKeys::generate)::join;
+	}
+
+	/**
+	 * Returns the state.
+	 * @return the state as it is now
+	 */
+	public State state() {
+		return this.state;
+	}
+
+	/**
+	 * Returns the time.
+	 * @return the time of the emulator's clock
+	 */
+	public Instant now() {
+		return this.clock.instant();
+	}
+
+	/**
+	 * Returns to the seed, with the same ids and keys.
+	 */
+	public void reset() {
+		this.state = toState(this.seed, this.application, this.keys);
+	}
+
+	/**
+	 * Writes the state down.
+	 * @return the document
+	 */
+	public StateDocument document() {
+		return this.state.toDocument();
+	}
+
+	/**
+	 * Replaces the state. Application, user pool and key stay when the document has none.
+	 * @param document the new state
+	 */
+	public void load(StateDocument document) {
+		Application next = Objects.requireNonNullElse(document.application(), this.application);
+		Supplier<RsaKeys> nextKeys = (document.privateKey() != null) ? keysOf(document) : this.keys;
+		this.state = toState(document.hashed(this.hasher), next, nextKeys);
+	}
+
+	private State toState(StateDocument document, Application application, Supplier<RsaKeys> keys) {
+		return new State(Objects.requireNonNullElseGet(document.settings(), Settings::create), application,
+				Objects.requireNonNullElse(document.userPool(), this.userPool), keys, new Users(document.users()),
+				new AccessRules(document.roles(), document.grants()), document.directory(), new Codes(document.codes()),
+				new Outbox(document.messages()), new Attempts(document.attempts()), new Captchas(document.captchas()),
+				new RevokedTokens(document.revokedTokens()));
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.github.authingspring.emulator.store;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The users of the pool.
+ */
+public final class Users {
+
+	private final Map<String, User> users = new LinkedHashMap<>();
+
+	Users(Collection<User> users) {
+		for (User user : users) {
+			if (this.users.put(user.id(), user) != null) {
+				throw new IllegalArgumentException("Two users have the id '" + user.id() + "'");
+			}
+		}
+	}
+
+	/**
+	 * Finds a user by id.
+	 * @param id the id
+	 * @return the user, if known
+	 */
+	public synchronized Optional<User> byId(String id) {
+		return Optional.ofNullable(this.users.get(id));
+	}
+
+	/**
+	 * Finds a user by email address, in upper or lower case.
+	 * @param email the address
+	 * @return the user, if known
+	 */
+	public Optional<User> byEmail(String email) {
+		return first((user) -> email.toLowerCase(Locale.ROOT).equals(lowerCase(user.text("email"))));
+	}
+
+	/**
+	 * Finds a user by an attribute.
+	 * @param name the attribute's name
+	 * @param value its exact value
+	 * @return the user, if known
+	 */
+	public Optional<User> by(String name, String value) {
+		return first((user) -> value.equals(user.text(name)));
+	}
+
+	/**
+	 * Adds a user unless there is one of the same id.
+	 * @param user the new user
+	 * @return the user with this id
+	 */
+	public synchronized User addIfAbsent(User user) {
+		User present = this.users.putIfAbsent(user.id(), user);
+		return (present != null) ? present : user;
+	}
+
+	/**
+	 * Changes a user.
+	 * @param id the user's id
+	 * @param change the change
+	 * @return the changed user
+	 */
+	public synchronized User update(String id, UnaryOperator<User> change) {
+		User user = this.users.get(id);
+		if (user == null) {
+			throw new IllegalStateException("User '" + id + "' is gone");
+		}
+		User changed = change.apply(user);
+		this.users.put(id, changed);
+		return changed;
+	}
+
+	/**
+	 * Lists all users.
+	 * @return the users in the order in which they came
+	 */
+	public synchronized List<User> list() {
+		return List.copyOf(this.users.values());
+	}
+
+	private synchronized Optional<User> first(Predicate<User> condition) {
+		return this.users.values().stream().filter(condition).findFirst();
+	}
+
+	private static String lowerCase(@Nullable String text) {
+		return (text != null) ? text.toLowerCase(Locale.ROOT) : "";
+	}
+
+}
