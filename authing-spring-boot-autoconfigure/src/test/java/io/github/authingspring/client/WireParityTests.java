@@ -55,6 +55,8 @@ class WireParityTests {
 
 	private static final String CONTEXT = "{\"source\":\"shop\"}";
 
+	private final cn.authing.core.auth.AuthenticationClient theirClient = theirClient();
+
 	private final Map<String, Pair> pairs = new LinkedHashMap<>();
 
 	WireParityTests() {
@@ -62,7 +64,8 @@ class WireParityTests {
 		addDirectoryLogins();
 		pair("sendSmsCode", (theirs) -> theirs.sendSmsCode("13800000001").request(),
 				(ours) -> ours.sendSmsCode("13800000001"));
-		pair("getCurrentUser", (theirs) -> theirs.getCurrentUser().request(), (ours) -> ours.as(TOKEN).getCurrentUser());
+		pair("getCurrentUser", (theirs) -> theirs.getCurrentUser().request(),
+				(ours) -> ours.as(TOKEN).getCurrentUser());
 		pair("checkLoginStatus", (theirs) -> theirs.checkLoginStatus().request(),
 				(ours) -> ours.as(TOKEN).checkLoginStatus());
 		pair("logout", (theirs) -> theirs.logout().request(), (ours) -> ours.as(TOKEN).logout());
@@ -74,36 +77,41 @@ class WireParityTests {
 
 	private void addLogins() {
 		pair("loginByEmail",
-				(theirs) -> theirs.loginByEmail(new LoginByEmailInput("alice@example.com", "Passw0rd!", "4Xk9", true,
-						"203.0.113.9", PARAMS, CONTEXT)).request(),
+				(theirs) -> theirs
+					.loginByEmail(new LoginByEmailInput("alice@example.com", "Passw0rd!", "4Xk9", true, "203.0.113.9",
+							PARAMS, CONTEXT))
+					.request(),
 				(ours) -> ours.loginByEmail("alice@example.com", "Passw0rd!", OPTIONS));
 		pair("loginByUsername",
-				(theirs) -> theirs.loginByUsername(
-						new LoginByUsernameInput("alice", "Passw0rd!", "4Xk9", true, "203.0.113.9", PARAMS, CONTEXT))
+				(theirs) -> theirs
+					.loginByUsername(new LoginByUsernameInput("alice", "Passw0rd!", "4Xk9", true, "203.0.113.9", PARAMS,
+							CONTEXT))
 					.request(),
 				(ours) -> ours.loginByUsername("alice", "Passw0rd!", OPTIONS));
 		pair("loginByPhonePassword",
-				(theirs) -> theirs.loginByPhonePassword(new LoginByPhonePasswordInput("13800000001", "Passw0rd!",
-						"4Xk9", true, "203.0.113.9", PARAMS, CONTEXT)).request(),
+				(theirs) -> theirs
+					.loginByPhonePassword(new LoginByPhonePasswordInput("13800000001", "Passw0rd!", "4Xk9", true,
+							"203.0.113.9", PARAMS, CONTEXT))
+					.request(),
 				(ours) -> ours.loginByPhonePassword("13800000001", "Passw0rd!", OPTIONS));
 		pair("loginByPhoneCode",
-				(theirs) -> theirs.loginByPhoneCode(
-						new LoginByPhoneCodeInput("13800000001", "1234", true, "203.0.113.9", PARAMS, CONTEXT))
+				(theirs) -> theirs
+					.loginByPhoneCode(
+							new LoginByPhoneCodeInput("13800000001", "1234", true, "203.0.113.9", PARAMS, CONTEXT))
 					.request(),
 				(ours) -> ours.loginByPhoneCode("13800000001", "1234", OPTIONS));
 		pair("loginByPhoneCode by default",
 				(theirs) -> theirs.loginByPhoneCode(new LoginByPhoneCodeInput("13800000001", "1234")).request(),
 				(ours) -> ours.loginByPhoneCode("13800000001", "1234"));
 		pair("loginBySubAccount",
-				(theirs) -> theirs.loginBySubAccount(
-						new LoginBySubAccountParam("123456789", "Passw0rd!", "4Xk9", "203.0.113.9"))
+				(theirs) -> theirs
+					.loginBySubAccount(new LoginBySubAccountParam("123456789", "Passw0rd!", "4Xk9", "203.0.113.9"))
 					.request(),
 				(ours) -> ours.loginBySubAccount("123456789", "Passw0rd!", OPTIONS));
 	}
 
 	private void addDirectoryLogins() {
-		pair("loginByLdap",
-				(theirs) -> theirs.loginByLdap(new LoginByLdapParam("ldap-lee", "Passw0rd!")).request(),
+		pair("loginByLdap", (theirs) -> theirs.loginByLdap(new LoginByLdapParam("ldap-lee", "Passw0rd!")).request(),
 				(ours) -> ours.loginByLdap("ldap-lee", "Passw0rd!"));
 		pair("loginByAd", (theirs) -> theirs.loginByAd("ad-ann", "Passw0rd!").request(),
 				(ours) -> ours.loginByAd("ad-ann", "Passw0rd!"));
@@ -125,7 +133,7 @@ class WireParityTests {
 		this.pairs.put(operation, new Pair(theirs, ours));
 	}
 
-	private static Set<String> differences(String operation, Pair pair) {
+	private Set<String> differences(String operation, Pair pair) {
 		WireForm theirs = theirs(pair);
 		WireForm ours = ours(pair);
 		Set<String> aspects = new TreeSet<>(theirs.aspects().keySet());
@@ -133,21 +141,24 @@ class WireParityTests {
 		Set<String> differences = new TreeSet<>();
 		for (String aspect : aspects) {
 			if (!theirs.get(aspect).equals(ours.get(aspect))) {
-				differences
-					.add(String.join(" | ", operation, aspect, theirs.get(aspect), ours.get(aspect)));
+				differences.add(String.join(" | ", operation, aspect, theirs.get(aspect), ours.get(aspect)));
 			}
 		}
 		return differences;
 	}
 
-	private static WireForm theirs(Pair pair) {
+	private static cn.authing.core.auth.AuthenticationClient theirClient() {
 		cn.authing.core.auth.AuthenticationClient client = new cn.authing.core.auth.AuthenticationClient(
 				"59f86b4832eb28071bdd9214");
 		client.setAppId(TestClients.APP_ID);
 		client.setHost(HOST);
 		client.setToken(TOKEN);
 		client.setCurrentUser(AuthingSdkUser.of(USER_ID, TOKEN));
-		Request request = pair.theirs.apply(client);
+		return client;
+	}
+
+	private WireForm theirs(Pair pair) {
+		Request request = pair.theirs.apply(this.theirClient);
 		Map<String, String> headers = new LinkedHashMap<>();
 		request.headers().forEach((header) -> headers.put(header.getFirst(), header.getSecond()));
 		try (Buffer buffer = new Buffer()) {
@@ -168,7 +179,8 @@ class WireParityTests {
 			sent.add(request);
 			return Mono.error(new IOException("recorded"));
 		}).build();
-		Application application = new Application(TestClients.APP_ID, HOST, "59f86b4832eb28071bdd9214", null, null, null);
+		Application application = new Application(TestClients.APP_ID, HOST, "59f86b4832eb28071bdd9214", null, null,
+				null);
 		pair.ours.apply(AuthenticationClient.create(webClient, AuthingClientSettings.of(application)))
 			.toMono()
 			.onErrorComplete()
