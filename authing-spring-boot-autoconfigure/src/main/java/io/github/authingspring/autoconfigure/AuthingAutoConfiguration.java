@@ -1,7 +1,6 @@
 package io.github.authingspring.autoconfigure;
 
 import io.github.authingspring.client.AuthenticationClient;
-import io.github.authingspring.client.AuthingClientSettings;
 import io.github.authingspring.client.ClientIpSupplier;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,9 +38,13 @@ public final class AuthingAutoConfiguration {
 	@ConditionalOnMissingBean
 	AuthenticationClient authingAuthenticationClient(AuthingConnectionDetails connection, AuthingProperties properties,
 			AuthingWebClientFactory webClients, ObjectProvider<ClientIpSupplier> clientIp) {
-		AuthingClientSettings settings = AuthingSettingsMapper.settings(connection, properties,
-				clientIp.getIfAvailable(() -> () -> null));
-		return AuthenticationClient.create(webClients.create(properties.client()), settings);
+		try {
+			return AuthenticationClient.create(webClients.create(properties.client()),
+					AuthingSettingsMapper.settings(connection, properties, clientIp.getIfAvailable(() -> () -> null)));
+		}
+		catch (IllegalArgumentException ex) {
+			throw AuthingConfigurationException.invalid(ex);
+		}
 	}
 
 	@Configuration(proxyBeanMethods = false)
