@@ -23,15 +23,16 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 @AutoConfiguration(after = { WebClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class })
 @ConditionalOnBooleanProperty(name = "authing.enabled", matchIfMissing = true)
-@EnableConfigurationProperties({ AuthingProperties.class, AuthingEmulatorProperties.class })
+@EnableConfigurationProperties({ AuthingProperties.class, EarlierAuthingProperties.class,
+		AuthingEmulatorProperties.class })
 @Import({ EmbeddedEmulatorConfiguration.class, AuthingWebClientFactory.class })
 public final class AuthingAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	AuthingConnectionDetails authingConnectionDetails(AuthingProperties properties, AuthingEmulatorProperties emulator,
-			ObjectProvider<EmbeddedEmulator> embedded) {
-		return new ConnectionChoice(properties, emulator, embedded.getIfAvailable()).choose();
+	AuthingConnectionDetails authingConnectionDetails(AuthingProperties properties, EarlierAuthingProperties earlier,
+			AuthingEmulatorProperties emulator, ObjectProvider<EmbeddedEmulator> embedded) {
+		return new ConnectionChoice(earlier.addTo(properties), emulator, embedded.getIfAvailable()).choose();
 	}
 
 	@Bean

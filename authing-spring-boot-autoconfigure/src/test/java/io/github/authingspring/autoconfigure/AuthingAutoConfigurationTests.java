@@ -3,6 +3,7 @@ package io.github.authingspring.autoconfigure;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.emulator.AuthingEmulator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,8 @@ import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfigur
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -138,6 +141,30 @@ class AuthingAutoConfigurationTests {
 	void hostWhenTrailingSlashThenAccepted() {
 		this.runner.withPropertyValues("authing.app-id=x", "authing.app-host=https://example.authing.cn/")
 			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void earlierKeysStillBindWithOneWarning(CapturedOutput output) {
+		this.runner
+			.withPropertyValues("authing.app.app-id=61c2d04b36324259776af784",
+					"authing.app.app-host=https://example.authing.cn", "authing.user-pool.user-pool-id=pool",
+					"authing.user-pool.secret=canary")
+			.run((context) -> {
+				AuthingConnectionDetails details = context.getBean(AuthingConnectionDetails.class);
+				assertThat(details.getAppHost()).isEqualTo("https://example.authing.cn");
+				assertThat(details.getUserPoolId()).isEqualTo("pool");
+				assertThat(details.getUserPoolSecret()).isEqualTo("canary");
+			});
+		assertThat(output).containsOnlyOnce("are deprecated").doesNotContain("canary");
+	}
+
+	@Test
+	void currentKeyWinsOverEarlierOne() {
+		this.runner.withPropertyValues(KEYS)
+			.withPropertyValues("authing.app.app-host=https://earlier.authing.cn")
+			.run((context) -> assertThat(context.getBean(AuthingConnectionDetails.class).getAppHost())
+				.isEqualTo("https://example.authing.cn"));
 	}
 
 	private static FailureAnalysis analyze(Throwable failure) {

@@ -25,7 +25,7 @@ public final class EmulatorClients {
 				emulator.publicKey(), "en-US");
 		return AuthenticationClient.create(WebClient.create(),
 				new AuthingClientSettings(application,
-						new AuthingClientSettings.Limits(Duration.ofSeconds(30), TestClients.LIMITS.maxResponseSize()),
+						new AuthingClientSettings.Limits(Duration.ofSeconds(30), TestClients.MAX_SIZE),
 						AuthingClientSettings.Retry.DEFAULTS, () -> null));
 	}
 

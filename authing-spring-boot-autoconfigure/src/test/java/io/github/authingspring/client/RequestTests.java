@@ -3,6 +3,7 @@ package io.github.authingspring.client;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -27,15 +28,16 @@ class RequestTests {
 
 	private static final String USER = "507f1f77bcf86cd799439011";
 
+	private static final KeyPair KEYS = keys();
+
 	@ParameterizedTest(name = "#4 {0}")
 	@ValueSource(strings = { " spaces at ends ", "é", "é", "😀", "\"&%+'\\", "line\nbreak\ttab" })
 	void passwordIsEncryptedByteExact(String password) throws Exception {
-		KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-		String key = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
+		String key = Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
 		String sent = body(key, (client) -> client.loginByEmail("a@b.c", password)).at("/variables/input/password")
 			.stringValue();
 		Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
-		cipher.init(Cipher.DECRYPT_MODE, pair.getPrivate());
+		cipher.init(Cipher.DECRYPT_MODE, KEYS.getPrivate());
 		byte[] decrypted = cipher.doFinal(Base64.getDecoder().decode(sent));
 		assertThat(new String(decrypted, StandardCharsets.UTF_8)).isEqualTo(password);
 	}
@@ -106,6 +108,15 @@ class RequestTests {
 				.loginByEmail("a@b.c", "x");
 			assertThat(call.request().operation()).isEqualTo("loginByEmail");
 			assertThat(server.requests()).isEmpty();
+		}
+	}
+
+	private static KeyPair keys() {
+		try {
+			return KeyPairGenerator.getInstance("RSA").generateKeyPair();
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 
