@@ -22,22 +22,21 @@ final class AuthingConfigurationException extends RuntimeException {
 
 	static AuthingConfigurationException nothingConfigured(String emulator) {
 		return new AuthingConfigurationException(
-				"Authing is not configured: neither 'authing.app-id' nor 'authing.app-host' is set.",
-				"""
+				"Authing is not configured: neither 'authing.app-id' nor 'authing.app-host' is set.", """
 						Set both keys, as the Authing console shows them for your application:
 
 						    authing.app-id=<App ID>
 						    authing.app-host=https://<domain>.authing.cn
 
 						%s
-						To do without Authing set 'authing.enabled=false'.""".formatted(emulator),
-				null);
+						To do without Authing set 'authing.enabled=false'.""".formatted(emulator), null);
 	}
 
 	static AuthingConfigurationException missing(String key) {
 		String other = "authing.app-id".equals(key) ? "authing.app-host" : "authing.app-id";
 		return new AuthingConfigurationException("'%s' is not set, although other keys of Authing are.".formatted(key),
-				"Set '%s' beside '%s', both as the Authing console shows them for your application.".formatted(key, other),
+				"Set '%s' beside '%s', both as the Authing console shows them for your application.".formatted(key,
+						other),
 				null);
 	}
 

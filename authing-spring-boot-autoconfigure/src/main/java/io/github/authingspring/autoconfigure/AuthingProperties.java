@@ -21,9 +21,10 @@ import org.springframework.util.unit.DataSize;
  * sign-in through WeChat and used by the emulator; not for management.
  * @param userPoolSecret Secret of the user pool. Used by the emulator only; there is no
  * management client yet.
- * @param websocketHost Address that AD sign-in goes to, where it is not the application's.
- * @param publicKey Base64 text of the RSA public key that encrypts passwords, or 'auto' to
- * fetch it from the server. By default the key of Authing's cloud.
+ * @param websocketHost Address that AD sign-in goes to, where it is not the
+ * application's.
+ * @param publicKey Base64 text of the RSA public key that encrypts passwords, or 'auto'
+ * to fetch it from the server. By default the key of Authing's cloud.
  * @param lang Language of Authing's texts, 'zh-CN' or 'en-US'.
  * @param client Limits of the client.
  */
@@ -57,8 +58,8 @@ public record AuthingProperties(@DefaultValue("true") boolean enabled, @Nullable
 	}
 
 	/**
-	 * Repetition of reads after a fault that may pass. Whatever changes state or counts an
-	 * attempt is never repeated.
+	 * Repetition of reads after a fault that may pass. Whatever changes state or counts
+	 * an attempt is never repeated.
 	 *
 	 * @param enabled Whether reads are repeated.
 	 * @param maxRetries How often a read is repeated.

@@ -15,8 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param retry how idempotent reads are repeated
  * @param clientIp knows the address of the end user
  */
-public record AuthingClientSettings(Application application, Limits limits, Retry retry,
-		ClientIpSupplier clientIp) {
+public record AuthingClientSettings(Application application, Limits limits, Retry retry, ClientIpSupplier clientIp) {
 
 	/**
 	 * Return settings for an application, everything else by default.

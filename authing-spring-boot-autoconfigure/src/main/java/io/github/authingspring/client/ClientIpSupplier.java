@@ -3,8 +3,8 @@ package io.github.authingspring.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the address of the end user on whose behalf a call is made. Authing counts
- * failed sign-ins by this address.
+ * Knows the address of the end user on whose behalf a call is made. Authing counts failed
+ * sign-ins by this address.
  */
 @FunctionalInterface
 public interface ClientIpSupplier {

@@ -36,19 +36,17 @@ class ExchangeFaultTests {
 
 	static Stream<Arguments> faults() {
 		CountDownLatch never = new CountDownLatch(1);
-		return Stream.of(
-				fault("#51 hanging", Reason.TIMEOUT, (request, output) -> never.await()),
+		return Stream.of(fault("#51 hanging", Reason.TIMEOUT, (request, output) -> never.await()),
 				fault("#51 dripping", Reason.TIMEOUT, (request, output) -> {
 					output.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n".getBytes(StandardCharsets.UTF_8));
 					while (!never.await(100, TimeUnit.MILLISECONDS)) {
 						output.write(' ');
 						output.flush();
 					}
+				}), fault("#51 reset before the answer", Reason.CONNECTION, (request, output) -> {
 				}),
-				fault("#51 reset before the answer", Reason.CONNECTION, (request, output) -> {
-				}),
-				fault("#51 truncated chunks", Reason.CONNECTION,
-						(request, output) -> output.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"da"
+				fault("#51 truncated chunks", Reason.CONNECTION, (request,
+						output) -> output.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"da"
 							.getBytes(StandardCharsets.UTF_8))),
 				fault("#51 too short a body", Reason.CONNECTION,
 						(request, output) -> output
@@ -58,12 +56,14 @@ class ExchangeFaultTests {
 							.write(StubServer.response("200 OK", "application/json", " ".repeat(70_000) + "{}"))),
 				fault("#51 a compressed bomb", Reason.ANSWER, (request, output) -> output.write(bomb())),
 				fault("#51 no HTTP", Reason.CONNECTION,
-						(request, output) -> output.write("SSH-2.0-OpenSSH_9.2\r\n\r\n".getBytes(StandardCharsets.UTF_8))),
+						(request, output) -> output
+							.write("SSH-2.0-OpenSSH_9.2\r\n\r\n".getBytes(StandardCharsets.UTF_8))),
 				answer("#52 HTML", Reason.ANSWER, "200 OK", "text/html", "<html>Sign in to the hotel's network</html>"),
 				answer("#52 nothing", Reason.ANSWER, "200 OK", "application/json", ""),
 				answer("#52 no JSON", Reason.ANSWER, "200 OK", "application/json", "{\"data\":"),
 				answer("#52 a list", Reason.ANSWER, "200 OK", "application/json", "[]"),
-				answer("#52 another shape", Reason.ANSWER, "200 OK", "application/json", "{\"data\":{\"loginByEmail\":[7]}}"),
+				answer("#52 another shape", Reason.ANSWER, "200 OK", "application/json",
+						"{\"data\":{\"loginByEmail\":[7]}}"),
 				answer("#8 no data", Reason.ANSWER, "200 OK", "application/json", "{}"),
 				answer("#8 no user", Reason.ANSWER, "200 OK", "application/json", "{\"data\":{\"loginByEmail\":null}}"),
 				answer("#8 no token", Reason.ANSWER, "200 OK", "application/json", user(USER, null)),
@@ -79,7 +79,8 @@ class ExchangeFaultTests {
 						"{\"code\":2006,\"message\":\"no\"}"),
 				answer("#7 404", Reason.STATUS, "404 Not Found", "text/html", "<html></html>"),
 				answer("#53 429", Reason.STATUS, "429 Too Many Requests", "text/plain", "slow down"),
-				answer("#54 a redirection", Reason.STATUS, "302 Found\r\nLocation: http://127.0.0.1:1/", "text/plain", ""),
+				answer("#54 a redirection", Reason.STATUS, "302 Found\r\nLocation: http://127.0.0.1:1/", "text/plain",
+						""),
 				answer("#52 a plain GraphQL error", Reason.ANSWER, "400 Bad Request", "application/json",
 						"{\"errors\":[{\"message\":\"Syntax Error\"}]}"));
 	}
@@ -115,7 +116,8 @@ class ExchangeFaultTests {
 	@Test
 	void loginWhenServerSpeaksNoTlsThenTyped() {
 		try (StubServer server = StubServer.answering("{}")) {
-			assertThat(fault(server.url().replace("http:", "https:")).reason()).as("#50").isIn(Reason.CONNECTION, Reason.TIMEOUT);
+			assertThat(fault(server.url().replace("http:", "https:")).reason()).as("#50")
+				.isIn(Reason.CONNECTION, Reason.TIMEOUT);
 		}
 	}
 
@@ -139,8 +141,9 @@ class ExchangeFaultTests {
 	void readWhenFaultPassesThenRepeated() {
 		String[] statuses = { "503 Service Unavailable", "429 Too Many Requests\r\nRetry-After: 1000000000", "200 OK" };
 		AtomicInteger count = new AtomicInteger();
-		try (StubServer server = StubServer.replying((request, output) -> output.write(StubServer.response(
-				statuses[count.getAndIncrement()], "application/json", "{\"code\":200,\"data\":{\"id\":\"" + USER + "\"}}")))) {
+		try (StubServer server = StubServer
+			.replying((request, output) -> output.write(StubServer.response(statuses[count.getAndIncrement()],
+					"application/json", "{\"code\":200,\"data\":{\"id\":\"" + USER + "\"}}")))) {
 			assertThat(TestClients.of(server.url()).as("token").getCurrentUser().execute().id()).isEqualTo(USER);
 			assertThat(server.requests()).hasSize(3).allMatch((request) -> request.contains("Bearer token"));
 		}
@@ -159,7 +162,8 @@ class ExchangeFaultTests {
 	@ParameterizedTest(name = "#53 Retry-After: {0}")
 	@ValueSource(strings = { "-5", "soon", "99999999999999999999", "Wed, 21 Oct 2015 07:28:00 GMT", "" })
 	void retryAfterWhenUselessThenIgnored(String value) {
-		try (StubServer server = StubServer.answering("429 Too Many Requests\r\nRetry-After: " + value, "text/plain", "")) {
+		try (StubServer server = StubServer.answering("429 Too Many Requests\r\nRetry-After: " + value, "text/plain",
+				"")) {
 			assertThat(fault(server.url()).retryAfter()).isNull();
 		}
 	}
@@ -177,8 +181,7 @@ class ExchangeFaultTests {
 	}
 
 	private static Arguments answer(String name, Reason reason, String status, String contentType, String body) {
-		return fault(name, reason,
-				(request, output) -> output.write(StubServer.response(status, contentType, body)));
+		return fault(name, reason, (request, output) -> output.write(StubServer.response(status, contentType, body)));
 	}
 
 	private static Arguments fault(String name, Reason reason, StubServer.Reply reply) {
@@ -186,14 +189,15 @@ class ExchangeFaultTests {
 	}
 
 	private static String user(String id, String token) {
-		return "{\"data\":{\"loginByEmail\":{\"id\":\"%s\",\"email\":\"alice@example.com\",\"token\":%s}}}".formatted(id,
-				(token != null) ? "\"" + token + "\"" : "null");
+		return "{\"data\":{\"loginByEmail\":{\"id\":\"%s\",\"email\":\"alice@example.com\",\"token\":%s}}}"
+			.formatted(id, (token != null) ? "\"" + token + "\"" : "null");
 	}
 
 	private static byte[] bomb() throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		bytes.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n"
-			.getBytes(StandardCharsets.UTF_8));
+		bytes.write(
+				"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n"
+					.getBytes(StandardCharsets.UTF_8));
 		try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
 			gzip.write(" ".repeat(5_000_000).getBytes(StandardCharsets.UTF_8));
 		}

@@ -39,8 +39,8 @@ final class SelfSigned {
 
 	private static KeyStore keyStore(Path folder) throws Exception {
 		Path file = folder.resolve("keys.p12");
-		new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias",
-				"server", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1", "-storepass",
+		new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
+				"-alias", "server", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1", "-storepass",
 				new String(PASSWORD), "-keystore", file.toString())
 			.redirectErrorStream(true)
 			.start()

@@ -62,7 +62,8 @@ class WireParityTests {
 		addDirectoryLogins();
 		pair("sendSmsCode", (theirs) -> theirs.sendSmsCode("13800000001").request(),
 				(ours) -> ours.sendSmsCode("13800000001"));
-		pair("getCurrentUser", (theirs) -> theirs.getCurrentUser().request(), (ours) -> ours.as(TOKEN).getCurrentUser());
+		pair("getCurrentUser", (theirs) -> theirs.getCurrentUser().request(),
+				(ours) -> ours.as(TOKEN).getCurrentUser());
 		pair("checkLoginStatus", (theirs) -> theirs.checkLoginStatus().request(),
 				(ours) -> ours.as(TOKEN).checkLoginStatus());
 		pair("logout", (theirs) -> theirs.logout().request(), (ours) -> ours.as(TOKEN).logout());
@@ -74,36 +75,41 @@ class WireParityTests {
 
 	private void addLogins() {
 		pair("loginByEmail",
-				(theirs) -> theirs.loginByEmail(new LoginByEmailInput("alice@example.com", "Passw0rd!", "4Xk9", true,
-						"203.0.113.9", PARAMS, CONTEXT)).request(),
+				(theirs) -> theirs
+					.loginByEmail(new LoginByEmailInput("alice@example.com", "Passw0rd!", "4Xk9", true, "203.0.113.9",
+							PARAMS, CONTEXT))
+					.request(),
 				(ours) -> ours.loginByEmail("alice@example.com", "Passw0rd!", OPTIONS));
 		pair("loginByUsername",
-				(theirs) -> theirs.loginByUsername(
-						new LoginByUsernameInput("alice", "Passw0rd!", "4Xk9", true, "203.0.113.9", PARAMS, CONTEXT))
+				(theirs) -> theirs
+					.loginByUsername(new LoginByUsernameInput("alice", "Passw0rd!", "4Xk9", true, "203.0.113.9", PARAMS,
+							CONTEXT))
 					.request(),
 				(ours) -> ours.loginByUsername("alice", "Passw0rd!", OPTIONS));
 		pair("loginByPhonePassword",
-				(theirs) -> theirs.loginByPhonePassword(new LoginByPhonePasswordInput("13800000001", "Passw0rd!",
-						"4Xk9", true, "203.0.113.9", PARAMS, CONTEXT)).request(),
+				(theirs) -> theirs
+					.loginByPhonePassword(new LoginByPhonePasswordInput("13800000001", "Passw0rd!", "4Xk9", true,
+							"203.0.113.9", PARAMS, CONTEXT))
+					.request(),
 				(ours) -> ours.loginByPhonePassword("13800000001", "Passw0rd!", OPTIONS));
 		pair("loginByPhoneCode",
-				(theirs) -> theirs.loginByPhoneCode(
-						new LoginByPhoneCodeInput("13800000001", "1234", true, "203.0.113.9", PARAMS, CONTEXT))
+				(theirs) -> theirs
+					.loginByPhoneCode(
+							new LoginByPhoneCodeInput("13800000001", "1234", true, "203.0.113.9", PARAMS, CONTEXT))
 					.request(),
 				(ours) -> ours.loginByPhoneCode("13800000001", "1234", OPTIONS));
 		pair("loginByPhoneCode by default",
 				(theirs) -> theirs.loginByPhoneCode(new LoginByPhoneCodeInput("13800000001", "1234")).request(),
 				(ours) -> ours.loginByPhoneCode("13800000001", "1234"));
 		pair("loginBySubAccount",
-				(theirs) -> theirs.loginBySubAccount(
-						new LoginBySubAccountParam("123456789", "Passw0rd!", "4Xk9", "203.0.113.9"))
+				(theirs) -> theirs
+					.loginBySubAccount(new LoginBySubAccountParam("123456789", "Passw0rd!", "4Xk9", "203.0.113.9"))
 					.request(),
 				(ours) -> ours.loginBySubAccount("123456789", "Passw0rd!", OPTIONS));
 	}
 
 	private void addDirectoryLogins() {
-		pair("loginByLdap",
-				(theirs) -> theirs.loginByLdap(new LoginByLdapParam("ldap-lee", "Passw0rd!")).request(),
+		pair("loginByLdap", (theirs) -> theirs.loginByLdap(new LoginByLdapParam("ldap-lee", "Passw0rd!")).request(),
 				(ours) -> ours.loginByLdap("ldap-lee", "Passw0rd!"));
 		pair("loginByAd", (theirs) -> theirs.loginByAd("ad-ann", "Passw0rd!").request(),
 				(ours) -> ours.loginByAd("ad-ann", "Passw0rd!"));
@@ -133,8 +139,7 @@ class WireParityTests {
 		Set<String> differences = new TreeSet<>();
 		for (String aspect : aspects) {
 			if (!theirs.get(aspect).equals(ours.get(aspect))) {
-				differences
-					.add(String.join(" | ", operation, aspect, theirs.get(aspect), ours.get(aspect)));
+				differences.add(String.join(" | ", operation, aspect, theirs.get(aspect), ours.get(aspect)));
 			}
 		}
 		return differences;
@@ -168,7 +173,8 @@ class WireParityTests {
 			sent.add(request);
 			return Mono.error(new IOException("recorded"));
 		}).build();
-		Application application = new Application(TestClients.APP_ID, HOST, "59f86b4832eb28071bdd9214", null, null, null);
+		Application application = new Application(TestClients.APP_ID, HOST, "59f86b4832eb28071bdd9214", null, null,
+				null);
 		pair.ours.apply(AuthenticationClient.create(webClient, AuthingClientSettings.of(application)))
 			.toMono()
 			.onErrorComplete()
