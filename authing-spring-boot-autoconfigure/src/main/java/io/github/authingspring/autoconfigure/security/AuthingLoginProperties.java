@@ -1,0 +1,32 @@
+package io.github.authingspring.autoconfigure.security;
+
+import java.util.Set;
+
+import io.github.authingspring.security.AuthingLoginSettings;
+import io.github.authingspring.security.LoginMethod;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How users sign in.
+ *
+ * @param methods Methods that are on, by default all. Others are refused without asking
+ * Authing.
+ * @param usernamePasswordMethod Method that a plain user name with a password stands for.
+ * By default told by its form: an email address, a phone number, or else a user name.
+ * @param autoRegister Whether users who do not exist are registered when they sign in.
+ * @param revealAccountStatus Whether the answer to a sign-in tells that the account is
+ * locked or disabled. Otherwise it is the same as for a wrong password.
+ */
+@ConfigurationProperties("authing.login")
+public record AuthingLoginProperties(@Nullable Set<LoginMethod> methods, @Nullable LoginMethod usernamePasswordMethod,
+		@DefaultValue("false") boolean autoRegister, @DefaultValue("false") boolean revealAccountStatus) {
+
+	AuthingLoginSettings settings() {
+		Set<LoginMethod> on = (this.methods != null) ? this.methods : Set.of(LoginMethod.values());
+		return new AuthingLoginSettings(on, this.usernamePasswordMethod, this.autoRegister, this.revealAccountStatus);
+	}
+
+}

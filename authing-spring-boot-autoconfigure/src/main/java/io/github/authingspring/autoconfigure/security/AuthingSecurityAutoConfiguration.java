@@ -1,0 +1,83 @@
+package io.github.authingspring.autoconfigure.security;
+
+import io.github.authingspring.autoconfigure.AuthingAutoConfiguration;
+import io.github.authingspring.autoconfigure.AuthingConnectionDetails;
+import io.github.authingspring.client.AccessOperations;
+import io.github.authingspring.client.AuthenticatedClient;
+import io.github.authingspring.client.AuthenticationClient;
+import io.github.authingspring.client.ProfileOperations;
+import io.github.authingspring.client.SessionOperations;
+import io.github.authingspring.security.AuthingLoginSettings;
+import io.github.authingspring.security.PermissionService;
+import io.github.authingspring.security.SignedInUserTokenSource;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
+
+/**
+ * Auto-configuration of what signed-in users may do, and of the operations that act as
+ * the signed-in user. Each can be replaced by a bean of its type.
+ */
+@AutoConfiguration(after = AuthingAutoConfiguration.class)
+@ConditionalOnClass(Authentication.class)
+@ConditionalOnBooleanProperty(name = "authing.enabled", matchIfMissing = true)
+@ConditionalOnBean(AuthenticationClient.class)
+@EnableConfigurationProperties({ AuthingLoginProperties.class, AuthingAuthorizationProperties.class })
+public final class AuthingSecurityAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	AuthingLoginSettings authingLoginSettings(AuthingLoginProperties properties) {
+		return properties.settings();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PermissionService authingPermissionService(AuthenticationClient client,
+			ObjectProvider<AuthingConnectionDetails> connection) {
+		AuthingConnectionDetails details = connection.getIfAvailable();
+		return new PermissionService(client, (details != null) ? details.getAppId() : "");
+	}
+
+	/**
+	 * A group is a bean of exactly one type, so that each can be injected and replaced
+	 * alone.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class CurrentUserConfiguration {
+
+		private final AuthenticatedClient user;
+
+		CurrentUserConfiguration(AuthenticationClient client) {
+			this.user = client.as(new SignedInUserTokenSource());
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		SessionOperations authingSessionOperations() {
+			return this.user::call;
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		ProfileOperations authingProfileOperations() {
+			return this.user::call;
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		AccessOperations authingAccessOperations() {
+			return this.user::call;
+		}
+
+	}
+
+}

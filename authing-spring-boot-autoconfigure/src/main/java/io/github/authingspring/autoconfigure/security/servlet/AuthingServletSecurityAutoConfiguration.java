@@ -1,0 +1,113 @@
+package io.github.authingspring.autoconfigure.security.servlet;
+
+import io.github.authingspring.autoconfigure.security.AuthingAuthorizationProperties;
+import io.github.authingspring.autoconfigure.security.AuthingSecurityAutoConfiguration;
+import io.github.authingspring.client.AuthenticationClient;
+import io.github.authingspring.security.AuthingAuthenticationProvider;
+import io.github.authingspring.security.AuthingAuthorization;
+import io.github.authingspring.security.AuthingLoginEventPublisher;
+import io.github.authingspring.security.AuthingLoginSettings;
+import io.github.authingspring.security.AuthingLogoutListener;
+import io.github.authingspring.security.LoginOptionsCustomizer;
+import io.github.authingspring.security.PermissionService;
+import io.github.authingspring.security.RoleOverlay;
+import io.github.authingspring.security.web.AuthingLoginConfigurer;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ConditionalOnDefaultWebSecurity;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Auto-configuration of sign-in for servlet applications. The filter chain applies only
+ * to applications without one; {@link AuthingLoginConfigurer} gives the same to others.
+ */
+@AutoConfiguration(after = AuthingSecurityAutoConfiguration.class,
+		before = { SecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class,
+				ServletWebSecurityAutoConfiguration.class, ManagementWebSecurityAutoConfiguration.class },
+		beforeName = {
+				"org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration",
+				"org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration" })
+@ConditionalOnClass({ SecurityFilterChain.class, HttpSecurity.class })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBean({ AuthenticationClient.class, PermissionService.class })
+public final class AuthingServletSecurityAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	AuthingAuthenticationProvider authingAuthenticationProvider(AuthenticationClient client,
+			AuthingLoginSettings settings, ObjectProvider<LoginOptionsCustomizer> customizers) {
+		return new AuthingAuthenticationProvider(client, settings, customizers.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(AuthenticationEventPublisher.class)
+	AuthingLoginEventPublisher authingLoginEventPublisher(ApplicationEventPublisher events) {
+		return AuthingLoginEventPublisher.of(events);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	AuthingLogoutListener authingLogoutListener(AuthenticationClient client) {
+		return new AuthingLogoutListener(client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RoleOverlay authingRoleOverlay(PermissionService permissions, AuthingAuthorizationProperties properties) {
+		return new RoleOverlay(permissions, properties.namespace(), properties.rolePrefix());
+	}
+
+	@Bean("authing")
+	@ConditionalOnMissingBean(name = "authing")
+	AuthingAuthorization authingAuthorization(PermissionService permissions,
+			AuthingAuthorizationProperties properties) {
+		return new AuthingAuthorization(permissions, properties.namespace());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnDefaultWebSecurity
+	static class SessionChainConfiguration {
+
+		@Bean
+		@Order(SecurityFilterProperties.BASIC_AUTH_ORDER)
+		SecurityFilterChain authingSecurityFilterChain(HttpSecurity http) {
+			http.authorizeHttpRequests((requests) -> {
+				requests.requestMatchers("/login", "/login/**", "/error").permitAll();
+				OpenEndpoints.permit(requests);
+				requests.anyRequest().authenticated();
+			});
+			http.csrf(CsrfConfigurer::spa);
+			http.with(AuthingLoginConfigurer.authingLogin(), Customizer.withDefaults());
+			return http.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnBooleanProperty(name = "authing.authorization.method-security", matchIfMissing = true)
+	@EnableMethodSecurity
+	static class MethodSecurityConfiguration {
+
+	}
+
+}

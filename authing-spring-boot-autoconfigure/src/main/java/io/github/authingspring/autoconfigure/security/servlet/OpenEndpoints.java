@@ -1,0 +1,46 @@
+package io.github.authingspring.autoconfigure.security.servlet;
+
+import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Keeps the health endpoint open. Spring Boot's own chain for it backs off as soon as
+ * there is ours.
+ */
+final class OpenEndpoints {
+
+	private static final String[] NEEDED = { "org.springframework.boot.health.actuate.endpoint.HealthEndpoint",
+			"org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration" };
+
+	private OpenEndpoints() {
+	}
+
+	static void permit(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+		for (String name : NEEDED) {
+			if (!ClassUtils.isPresent(name, OpenEndpoints.class.getClassLoader())) {
+				return;
+			}
+		}
+		Health.permit(rules);
+	}
+
+	/**
+	 * Loaded only where the endpoint is.
+	 */
+	private static final class Health {
+
+		static void permit(
+				AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+			rules
+				.requestMatchers(EndpointRequest.to(HealthEndpoint.class),
+						EndpointRequest.toAdditionalPaths(WebServerNamespace.SERVER, HealthEndpoint.class))
+				.permitAll();
+		}
+
+	}
+
+}

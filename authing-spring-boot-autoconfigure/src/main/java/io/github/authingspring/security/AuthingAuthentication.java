@@ -1,0 +1,161 @@
+package io.github.authingspring.security;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.util.Assert;
+
+/**
+ * A user who is signed in by Authing. Holds the id_token for calls on behalf of the user,
+ * which is not a credential that is erased and is shown nowhere. The stored authorities
+ * are the factors of the sign-in; roles are laid onto it for the length of a request and
+ * are part of neither serialization, equality nor {@link #toString()}.
+ */
+public final class AuthingAuthentication extends AbstractAuthenticationToken {
+
+	private final AuthingUser principal;
+
+	private final AuthingIdToken idToken;
+
+	private final transient @Nullable Supplier<? extends Collection<? extends GrantedAuthority>> roles;
+
+	/**
+	 * Create an authentication.
+	 * @param principal the user
+	 * @param idToken the token of the user
+	 * @param authorities the factors of the sign-in
+	 */
+	public AuthingAuthentication(AuthingUser principal, AuthingIdToken idToken,
+			Collection<? extends GrantedAuthority> authorities) {
+		super(authorities);
+		this.principal = principal;
+		this.idToken = idToken;
+		this.roles = null;
+		super.setAuthenticated(true);
+	}
+
+	private AuthingAuthentication(Builder<?> builder) {
+		super(builder);
+		this.principal = builder.principal;
+		this.idToken = builder.idToken;
+		this.roles = builder.roles;
+	}
+
+	/**
+	 * Return the stored authorities, and the roles if they are laid onto this
+	 * authentication, for which Authing is asked when they are first read.
+	 * @throws PermissionsUnavailableException if the roles cannot be loaded
+	 */
+	@Override
+	public Collection<GrantedAuthority> getAuthorities() {
+		if (this.roles == null) {
+			return super.getAuthorities();
+		}
+		List<GrantedAuthority> authorities = new ArrayList<>(super.getAuthorities());
+		authorities.addAll(this.roles.get());
+		return Collections.unmodifiableList(authorities);
+	}
+
+	/**
+	 * Return nothing: passwords and codes are never kept.
+	 */
+	@Override
+	public @Nullable Object getCredentials() {
+		return null;
+	}
+
+	@Override
+	public AuthingUser getPrincipal() {
+		return this.principal;
+	}
+
+	/**
+	 * Return the token for calls on behalf of the user.
+	 * @return the id_token
+	 */
+	public AuthingIdToken idToken() {
+		return this.idToken;
+	}
+
+	boolean hasRolesLaidOn() {
+		return this.roles != null;
+	}
+
+	AuthingAuthentication withRoles(@Nullable Supplier<? extends Collection<? extends GrantedAuthority>> roles) {
+		Builder<?> builder = toBuilder();
+		builder.roles = roles;
+		return builder.build();
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return super.equals(other) && other instanceof AuthingAuthentication that && this.idToken.equals(that.idToken);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * super.hashCode() + this.idToken.hashCode();
+	}
+
+	@Override
+	public Builder<?> toBuilder() {
+		return new Builder<>(this);
+	}
+
+	private AuthingAuthentication stored() {
+		AuthingAuthentication stored = new AuthingAuthentication(this.principal, this.idToken, super.getAuthorities());
+		stored.setDetails(getDetails());
+		stored.setAuthenticated(isAuthenticated());
+		return stored;
+	}
+
+	/**
+	 * Builds authentications from another one. Works on the stored authorities; roles
+	 * that are laid on stay laid on.
+	 *
+	 * @param <B> the type of the builder
+	 */
+	public static final class Builder<B extends Builder<B>> extends AbstractAuthenticationBuilder<B> {
+
+		private AuthingUser principal;
+
+		private final AuthingIdToken idToken;
+
+		private @Nullable Supplier<? extends Collection<? extends GrantedAuthority>> roles;
+
+		private Builder(AuthingAuthentication authentication) {
+			super(authentication.stored());
+			this.principal = authentication.principal;
+			this.idToken = authentication.idToken;
+			this.roles = authentication.roles;
+		}
+
+		@Override
+		@SuppressWarnings("unchecked")
+		public B principal(@Nullable Object principal) {
+			Assert.isInstanceOf(AuthingUser.class, principal, "The principal must be an AuthingUser");
+			this.principal = (AuthingUser) principal;
+			return (B) this;
+		}
+
+		@Override
+		@SuppressWarnings("unchecked")
+		public B credentials(@Nullable Object credentials) {
+			return (B) this;
+		}
+
+		@Override
+		public AuthingAuthentication build() {
+			return new AuthingAuthentication(this);
+		}
+
+	}
+
+}

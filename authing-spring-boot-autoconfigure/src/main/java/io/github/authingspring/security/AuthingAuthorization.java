@@ -1,0 +1,78 @@
+package io.github.authingspring.security;
+
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+
+/**
+ * Checks of what the signed-in user may do, for expressions such as
+ * {@code @PreAuthorize("@authing.can('books:1', 'books:read')")} and for code. Whoever is
+ * not signed in by Authing may do nothing, and Authing is not asked. If the permissions
+ * cannot be loaded, every check ends in {@link PermissionsUnavailableException}.
+ */
+public final class AuthingAuthorization {
+
+	private final PermissionService permissions;
+
+	private final @Nullable String namespace;
+
+	private final SecurityContextHolderStrategy contexts;
+
+	/**
+	 * Create the checks.
+	 * @param permissions knows roles and resources
+	 * @param namespace the permission namespace; {@code null} for the default one
+	 */
+	public AuthingAuthorization(PermissionService permissions, @Nullable String namespace) {
+		this.permissions = permissions;
+		this.namespace = namespace;
+		this.contexts = SecurityContextHolder.getContextHolderStrategy();
+	}
+
+	/**
+	 * Tell whether the user has a role in the configured permission namespace.
+	 * @param code the code of the role
+	 * @return whether the user has it
+	 */
+	public boolean hasRole(String code) {
+		return hasRole(code, this.namespace);
+	}
+
+	/**
+	 * Tell whether the user has a role in a permission namespace.
+	 * @param code the code of the role
+	 * @param namespace the permission namespace; {@code null} for the default one
+	 * @return whether the user has it
+	 */
+	public boolean hasRole(String code, @Nullable String namespace) {
+		return check((user) -> this.permissions.roles(user, namespace).execute().contains(code));
+	}
+
+	/**
+	 * Tell whether a resource is authorized, with any action or none.
+	 * @param code the code of the resource, never a pattern
+	 * @return whether it is authorized
+	 */
+	public boolean can(String code) {
+		return check((user) -> this.permissions.resources(user, this.namespace).execute().allows(code));
+	}
+
+	/**
+	 * Tell whether an action on a resource is authorized.
+	 * @param code the code of the resource, never a pattern
+	 * @param action the action, such as {@code books:read}
+	 * @return whether it is authorized
+	 */
+	public boolean can(String code, String action) {
+		return check((user) -> this.permissions.resources(user, this.namespace).execute().allows(code, action));
+	}
+
+	private boolean check(Predicate<AuthingAuthentication> rule) {
+		return this.contexts.getContext().getAuthentication() instanceof AuthingAuthentication user
+				&& user.isAuthenticated() && rule.test(user);
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.github.authingspring.security;
+
+import io.github.authingspring.client.AuthingException;
+import io.github.authingspring.client.AuthingResponseException;
+import io.github.authingspring.client.AuthingTransportException;
+import io.github.authingspring.client.CaptchaRequiredException;
+import io.github.authingspring.client.MfaRequiredException;
+import io.github.authingspring.client.PasswordResetRequiredException;
+
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.SpringSecurityMessageSource;
+
+/**
+ * Translates what went wrong at Authing into what Spring Security understands. A
+ * {@code ProviderManager} asks the next provider, or its parent, after everything but an
+ * {@code AccountStatusException} and an {@code InternalAuthenticationServiceException}:
+ * only wrong credentials may become anything else.
+ */
+public final class AuthingFailures {
+
+	private final MessageSourceAccessor messages = SpringSecurityMessageSource.getAccessor();
+
+	/**
+	 * Translate a failed sign-in.
+	 * @param failure what the client threw
+	 * @return the exception to throw instead
+	 */
+	public AuthenticationException translate(AuthingException failure) {
+		if (failure instanceof AuthingResponseException refusal) {
+			return refused(refusal);
+		}
+		boolean throttled = failure instanceof AuthingTransportException fault
+				&& fault.status() == HttpStatus.TOO_MANY_REQUESTS.value();
+		return throttled ? new AuthingRateLimitException(failure) : new AuthingServiceException(failure);
+	}
+
+	private AuthenticationException refused(AuthingResponseException refusal) {
+		if (refusal instanceof CaptchaRequiredException captcha) {
+			return new AuthingCaptchaRequiredException(captcha);
+		}
+		if (refusal instanceof MfaRequiredException mfa) {
+			return new AuthingMfaRequiredException(mfa);
+		}
+		if (refusal instanceof PasswordResetRequiredException reset) {
+			return new AuthingPasswordResetRequiredException(reset);
+		}
+		return switch (refusal.category()) {
+			case CREDENTIALS, UNKNOWN_USER, INPUT -> badCredentials();
+			case LOCKED -> new LockedException(message("locked", "User account is locked"), refusal);
+			case DISABLED -> new DisabledException(message("disabled", "User is disabled"), refusal);
+			case STEP -> new AuthingLoginStepException(refusal);
+			case RATE_LIMIT -> new AuthingRateLimitException(refusal);
+			default -> new AuthingServiceException(refusal);
+		};
+	}
+
+	/**
+	 * Return the one failure of wrong passwords, unknown users and input that cannot be
+	 * right. It has no cause, which would tell them apart.
+	 * @return a new exception
+	 */
+	BadCredentialsException badCredentials() {
+		return new BadCredentialsException(message("badCredentials", "Bad credentials"));
+	}
+
+	private String message(String code, String text) {
+		return this.messages.getMessage("AbstractUserDetailsAuthenticationProvider." + code, text);
+	}
+
+}

@@ -1,0 +1,32 @@
+package io.github.authingspring.security;
+
+import java.time.Duration;
+
+import io.github.authingspring.client.AuthingException;
+import io.github.authingspring.client.AuthingTransportException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+
+/**
+ * Nobody could be signed in because Authing cannot be reached, has a fault, answers what
+ * is not known, or is not configured for it. Says nothing about the credentials.
+ */
+public class AuthingServiceException extends InternalAuthenticationServiceException {
+
+	private final @Nullable Duration retryAfter;
+
+	AuthingServiceException(AuthingException cause) {
+		super(cause.getMessage(), cause);
+		this.retryAfter = (cause instanceof AuthingTransportException fault) ? fault.retryAfter() : null;
+	}
+
+	/**
+	 * Return how long Authing asked to wait.
+	 * @return the duration or {@code null}
+	 */
+	public @Nullable Duration retryAfter() {
+		return this.retryAfter;
+	}
+
+}

@@ -1,0 +1,29 @@
+package io.github.authingspring.security;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sign-in with an email address and a password.
+ */
+public final class EmailLoginToken extends AuthingLoginToken {
+
+	/**
+	 * Create a token.
+	 * @param email the email address
+	 * @param password the password
+	 */
+	public EmailLoginToken(String email, String password) {
+		this(email, password, null);
+	}
+
+	/**
+	 * Create a token that answers a captcha.
+	 * @param email the email address
+	 * @param password the password
+	 * @param captcha the text of the captcha picture, or {@code null}
+	 */
+	public EmailLoginToken(String email, String password, @Nullable String captcha) {
+		super(LoginMethod.EMAIL, email, password, captcha);
+	}
+
+}

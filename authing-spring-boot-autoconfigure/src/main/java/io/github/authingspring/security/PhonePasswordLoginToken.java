@@ -1,0 +1,29 @@
+package io.github.authingspring.security;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sign-in with a phone number and a password.
+ */
+public final class PhonePasswordLoginToken extends AuthingLoginToken {
+
+	/**
+	 * Create a token.
+	 * @param phone the phone number
+	 * @param password the password
+	 */
+	public PhonePasswordLoginToken(String phone, String password) {
+		this(phone, password, null);
+	}
+
+	/**
+	 * Create a token that answers a captcha.
+	 * @param phone the phone number
+	 * @param password the password
+	 * @param captcha the text of the captcha picture, or {@code null}
+	 */
+	public PhonePasswordLoginToken(String phone, String password, @Nullable String captcha) {
+		super(LoginMethod.PHONE_PASSWORD, phone, password, captcha);
+	}
+
+}

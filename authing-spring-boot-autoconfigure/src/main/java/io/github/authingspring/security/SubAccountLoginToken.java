@@ -1,0 +1,29 @@
+package io.github.authingspring.security;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sign-in with a sub-account.
+ */
+public final class SubAccountLoginToken extends AuthingLoginToken {
+
+	/**
+	 * Create a token.
+	 * @param account the sub-account
+	 * @param password the password
+	 */
+	public SubAccountLoginToken(String account, String password) {
+		this(account, password, null);
+	}
+
+	/**
+	 * Create a token that answers a captcha.
+	 * @param account the sub-account
+	 * @param password the password
+	 * @param captcha the text of the captcha picture, or {@code null}
+	 */
+	public SubAccountLoginToken(String account, String password, @Nullable String captcha) {
+		super(LoginMethod.SUB_ACCOUNT, account, password, captcha);
+	}
+
+}

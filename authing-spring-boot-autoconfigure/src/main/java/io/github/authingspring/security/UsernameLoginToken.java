@@ -1,0 +1,29 @@
+package io.github.authingspring.security;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sign-in with a user name and a password.
+ */
+public final class UsernameLoginToken extends AuthingLoginToken {
+
+	/**
+	 * Create a token.
+	 * @param username the user name
+	 * @param password the password
+	 */
+	public UsernameLoginToken(String username, String password) {
+		this(username, password, null);
+	}
+
+	/**
+	 * Create a token that answers a captcha.
+	 * @param username the user name
+	 * @param password the password
+	 * @param captcha the text of the captcha picture, or {@code null}
+	 */
+	public UsernameLoginToken(String username, String password, @Nullable String captcha) {
+		super(LoginMethod.USERNAME, username, password, captcha);
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.github.authingspring.security.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The fields of a sign-in, sent as a form or as JSON. Shows none of them in
+ * {@link #toString()}.
+ */
+final class LoginFields {
+
+	private static final int LIMIT = 16 * 1024;
+
+	private final UnaryOperator<@Nullable String> values;
+
+	private LoginFields(UnaryOperator<@Nullable String> values) {
+		this.values = values;
+	}
+
+	/**
+	 * Read the fields of a request.
+	 * @throws MalformedLoginException if they cannot be read
+	 */
+	static LoginFields of(HttpServletRequest request) {
+		return JsonRequestMatcher.hasJsonBody(request) ? new LoginFields(json(request)::get)
+				: new LoginFields(request::getParameter);
+	}
+
+	private static Map<String, String> json(HttpServletRequest request) {
+		JsonNode body = read(request);
+		if (!body.isObject()) {
+			throw new MalformedLoginException("The body must be a JSON object");
+		}
+		Map<String, String> values = new HashMap<>();
+		body.properties().forEach((property) -> {
+			if (property.getValue().isString()) {
+				values.put(property.getKey(), property.getValue().stringValue());
+			}
+			else if (!property.getValue().isNull()) {
+				throw new MalformedLoginException("The fields must be JSON strings");
+			}
+		});
+		return values;
+	}
+
+	private static JsonNode read(HttpServletRequest request) {
+		try (InputStream body = request.getInputStream()) {
+			byte[] bytes = body.readNBytes(LIMIT + 1);
+			if (bytes.length > LIMIT) {
+				throw new MalformedLoginException("The body is too large");
+			}
+			return JsonMapper.shared().readTree(bytes);
+		}
+		catch (IOException | JacksonException ex) {
+			throw new MalformedLoginException("The body must be JSON");
+		}
+	}
+
+	/**
+	 * Return a field exactly as sent, empty if it was not.
+	 */
+	String get(String name) {
+		String value = this.values.apply(name);
+		return (value != null) ? value : "";
+	}
+
+	/**
+	 * Return who wants to sign in, without the space around it that people paste.
+	 */
+	String username() {
+		return get("username").strip();
+	}
+
+}
