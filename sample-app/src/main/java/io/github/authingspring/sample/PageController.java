@@ -2,13 +2,12 @@ package io.github.authingspring.sample;
 
 import io.github.authingspring.client.AccessOperations;
 import io.github.authingspring.client.ProfileOperations;
+import io.github.authingspring.security.AuthingUser;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-
-import io.github.authingspring.security.AuthingUser;
 
 /**
  * The pages. Profile, roles and resources come from operation beans that act as the
