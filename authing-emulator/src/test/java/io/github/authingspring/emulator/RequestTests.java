@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -65,6 +66,15 @@ class RequestTests extends SharedEmulatorTests {
 		HttpResponse<String> response = this.wire.send(
 				this.wire.request("/api/v2/sms/send", "content-type", "no/type/").POST(BodyPublishers.ofString("{}")));
 		assertThat(response.statusCode()).isEqualTo(400);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "phone=%2B8613800000001&scene=login, 200", "phone=%, 400", "phone=%zz, 400" })
+	void formIsReadLikeJson(String form, int status) {
+		HttpResponse<String> response = this.wire
+			.send(this.wire.request("/api/v2/sms/send", "content-type", "application/x-www-form-urlencoded")
+				.POST(BodyPublishers.ofString(form)));
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
 	}
 
 	@Test

@@ -68,6 +68,13 @@ class SessionTests extends SharedEmulatorTests {
 		assertInvalid(forged(token.getJWTClaimsSet(), "another secret of at least thirty-two bytes"), 2207);
 	}
 
+	@Test
+	void tokenWhenOfAnotherApplicationThenIsInvalid() throws Exception {
+		SignedJWT token = SignedJWT.parse(this.wire.token("alice"));
+		JWTClaimsSet claims = new JWTClaimsSet.Builder(token.getJWTClaimsSet()).audience("another").build();
+		assertInvalid(forged(claims, emulator.appSecret()), 2207);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "nonsense", "a.b.c", "eyJhbGciOiJub25lIn0.e30." })
 	void tokenWhenUnreadableThenIsInvalid(String token) {
