@@ -103,7 +103,7 @@ public final class AuthingEmulator implements AutoCloseable {
 	 * @return the key that passwords are encrypted for
 	 */
 	public String publicKey() {
-		return this.store.state().keys().get().encodedPublicKey();
+		return this.store.state().passwordKey().encodedPublicKey();
 	}
 
 	/**

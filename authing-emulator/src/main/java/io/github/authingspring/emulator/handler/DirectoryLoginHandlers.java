@@ -71,7 +71,7 @@ final class DirectoryLoginHandlers {
 
 	// A guess: the server tells plaintext and cipher text apart by trying.
 	private byte[] password(String sent) {
-		return this.store.state().keys().get().decrypt(sent).orElseGet(() -> sent.getBytes(StandardCharsets.UTF_8));
+		return this.store.state().passwordKey().decrypt(sent).orElseGet(() -> sent.getBytes(StandardCharsets.UTF_8));
 	}
 
 	// A guess: the captcha is read from the body or from its options.
