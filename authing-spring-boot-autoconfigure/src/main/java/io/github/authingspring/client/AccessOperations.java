@@ -2,10 +2,13 @@ package io.github.authingspring.client;
 
 import java.util.List;
 
+import io.github.authingspring.client.model.Application;
 import io.github.authingspring.client.model.AuthorizedResource;
+import io.github.authingspring.client.model.OrgNode;
 import io.github.authingspring.client.model.Page;
 import io.github.authingspring.client.model.ResourceType;
 import io.github.authingspring.client.model.Role;
+import io.github.authingspring.client.model.UserDepartment;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.lang.CheckReturnValue;
@@ -57,6 +60,48 @@ public interface AccessOperations extends AuthingOperations {
 	 */
 	default AuthingCall<Boolean> hasRole(String code, @Nullable String namespace) {
 		return listRoles(namespace).map((roles) -> AccessRequests.contains(roles, code));
+	}
+
+	/**
+	 * List the departments that the user belongs to. Documented as
+	 * {@code list_departments}.
+	 * @return the departments
+	 */
+	default AuthingCall<Page<UserDepartment>> listDepartments() {
+		GraphQlDocument document = GraphQlDocument.ofUser("getUserDepartments",
+				new GraphQlDocument.Field("departments", List.of("orgId")), UserDepartment.class);
+		return call(AccessRequests.of("listDepartments", document, AnswerReader.pageOf(UserDepartment.class)));
+	}
+
+	/**
+	 * List the ways from the organisations down to the departments that the user belongs
+	 * to. Documented as {@code list_orgs}.
+	 * @return the ways, each beginning with the organisation
+	 */
+	default AuthingCall<List<List<OrgNode>>> listOrgs() {
+		return call(AuthingRequest.get("listOrgs", "/api/v2/users/me/orgs", AnswerReader.listOfLists(OrgNode.class))
+			.at(Endpoint::authenticated));
+	}
+
+	/**
+	 * List the first applications that the user may sign in to, ten at the most.
+	 * Documented as {@code list_applications}.
+	 * @return the applications
+	 */
+	default AuthingCall<Page<Application>> listApplications() {
+		return listApplications(1, 10);
+	}
+
+	/**
+	 * List the applications that the user may sign in to. Documented as
+	 * {@code list_applications}.
+	 * @param page the page, beginning with 1
+	 * @param limit how many there are on a page
+	 * @return the applications
+	 * @throws IllegalArgumentException if one is not positive
+	 */
+	default AuthingCall<Page<Application>> listApplications(int page, int limit) {
+		return call(AccessRequests.applications(page, limit));
 	}
 
 	/**

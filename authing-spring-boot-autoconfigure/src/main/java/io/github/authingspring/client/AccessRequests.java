@@ -1,7 +1,10 @@
 package io.github.authingspring.client;
 
+import io.github.authingspring.client.model.Application;
 import io.github.authingspring.client.model.Page;
 import io.github.authingspring.client.model.Role;
+
+import org.springframework.util.Assert;
 
 /**
  * Requests for what the signed-in user may do.
@@ -15,6 +18,15 @@ final class AccessRequests {
 		return AuthingRequest.graphQl(operation, document, reader)
 			.at(Endpoint::authenticated)
 			.with("id", new RequestValue.OwnUserId());
+	}
+
+	static AuthingRequest<Page<Application>> applications(int page, int limit) {
+		Assert.isTrue(page > 0 && limit > 0, "'page' and 'limit' of 'listApplications' must be positive");
+		return AuthingRequest
+			.get("listApplications", "/api/v2/users/me/applications/allowed", AnswerReader.pageOf(Application.class))
+			.at(Endpoint::authenticated)
+			.optional("page", page)
+			.optional("limit", limit);
 	}
 
 	static boolean contains(Page<Role> roles, String code) {

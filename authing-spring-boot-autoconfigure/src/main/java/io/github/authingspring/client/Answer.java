@@ -1,5 +1,7 @@
 package io.github.authingspring.client;
 
+import java.util.List;
+
 import io.github.authingspring.client.model.Page;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -28,6 +30,19 @@ record Answer(BoundRequest bound, JsonNode data, JsonNode body) {
 	<T> Page<T> asPageOf(Class<T> type) {
 		JavaType page = Json.MAPPER.getTypeFactory().constructParametricType(Page.class, type);
 		return (Page<T>) convert(request().operation(), present(), page);
+	}
+
+	@SuppressWarnings("unchecked") // the type is made of the element type
+	<T> List<T> asListOf(Class<T> type) {
+		JavaType list = Json.MAPPER.getTypeFactory().constructCollectionType(List.class, type);
+		return (List<T>) convert(this.bound.request().operation(), present(), list);
+	}
+
+	@SuppressWarnings("unchecked") // the type is made of the element type
+	<T> List<List<T>> asListOfLists(Class<T> type) {
+		JavaType inner = Json.MAPPER.getTypeFactory().constructCollectionType(List.class, type);
+		JavaType outer = Json.MAPPER.getTypeFactory().constructCollectionType(List.class, inner);
+		return (List<List<T>>) convert(request().operation(), present(), outer);
 	}
 
 	static <T> T convert(String operation, JsonNode node, Class<T> type) {

@@ -8,6 +8,7 @@ import org.springframework.lang.CheckReturnValue;
  * {@link LoginExpiredException}.
  */
 @CheckReturnValue
-public interface AuthenticatedClient extends SessionOperations, ProfileOperations, AccessOperations {
+public interface AuthenticatedClient extends SessionOperations, ProfileOperations, AccountOperations,
+		CustomDataOperations, AccessOperations, MfaOperations {
 
 }

@@ -9,7 +9,8 @@ import org.springframework.web.reactive.function.client.WebClient;
  * {@link #as(String)}.
  */
 @CheckReturnValue
-public interface AuthenticationClient extends LoginOperations, VerificationOperations {
+public interface AuthenticationClient
+		extends LoginOperations, RegistrationOperations, VerificationOperations, PasswordOperations {
 
 	/**
 	 * Return the operations on behalf of a user.
@@ -27,6 +28,14 @@ public interface AuthenticationClient extends LoginOperations, VerificationOpera
 	 * @return the operations, bound to the source
 	 */
 	AuthenticatedClient as(AuthingTokenSource tokens);
+
+	/**
+	 * Return the second step of a sign-in.
+	 * @param mfaToken the token of {@link MfaRequiredException#challenge()}
+	 * @return the operations, bound to the token
+	 * @throws IllegalArgumentException if the token is blank
+	 */
+	MfaVerificationOperations mfa(String mfaToken);
 
 	/**
 	 * Create a client.

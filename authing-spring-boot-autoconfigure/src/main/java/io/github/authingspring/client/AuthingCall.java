@@ -69,6 +69,14 @@ public final class AuthingCall<T> {
 	}
 
 	/**
+	 * Return a call that is followed by another one, made from its result.
+	 */
+	@CheckReturnValue
+	<R> AuthingCall<R> flatMap(Function<? super T, AuthingCall<R>> next) {
+		return new AuthingCall<>(this.request, this.exchange.flatMap((result) -> next.apply(result).toMono()));
+	}
+
+	/**
 	 * Return a call of the same request that answers with a value instead of the given
 	 * exception.
 	 * @param type the exception to replace

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import io.github.authingspring.client.model.User;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
@@ -41,17 +42,31 @@ public final class AuthingRequest<T> {
 	}
 
 	/**
+	 * Begin a GraphQL mutation on behalf of the user.
+	 */
+	static <T> AuthingRequest<T> mutation(String operation, String field, AnswerReader<T> reader) {
+		return graphQl(operation, GraphQlDocument.mutation(field, User.class), reader).at(Endpoint::authenticated);
+	}
+
+	/**
 	 * Begin a REST request that reads and may be repeated.
 	 */
 	static <T> AuthingRequest<T> get(String operation, String path, AnswerReader<T> reader) {
-		return new AuthingRequest<>(operation, Endpoint.rest(HttpMethod.GET, path), Map.of(), reader);
+		return rest(operation, HttpMethod.GET, path, reader);
 	}
 
 	/**
 	 * Begin a REST request with a JSON body that is sent once.
 	 */
 	static <T> AuthingRequest<T> post(String operation, String path, AnswerReader<T> reader) {
-		return new AuthingRequest<>(operation, Endpoint.rest(HttpMethod.POST, path), Map.of(), reader);
+		return rest(operation, HttpMethod.POST, path, reader);
+	}
+
+	/**
+	 * Begin a REST request.
+	 */
+	static <T> AuthingRequest<T> rest(String operation, HttpMethod method, String path, AnswerReader<T> reader) {
+		return new AuthingRequest<>(operation, Endpoint.rest(method, path), Map.of(), reader);
 	}
 
 	AuthingRequest<T> at(UnaryOperator<Endpoint> change) {
@@ -98,6 +113,13 @@ public final class AuthingRequest<T> {
 	 */
 	AuthingRequest<T> encrypted(String name, String value) {
 		return with(name, new RequestValue.Encrypted(required(name, value)));
+	}
+
+	/**
+	 * Add a text that is encrypted, and left out when {@code null}.
+	 */
+	AuthingRequest<T> optionalEncrypted(String name, @Nullable String value) {
+		return (value != null) ? encrypted(name, value) : this;
 	}
 
 	AuthingRequest<T> with(String name, RequestValue value) {

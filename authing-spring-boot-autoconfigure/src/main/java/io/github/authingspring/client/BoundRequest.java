@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 record BoundRequest(AuthingRequest<?> request, Map<String, Object> values, @Nullable String authorization) {
 
+	static final String BEARER = "Bearer ";
+
+	/**
+	 * Return the user's token, empty if none is sent.
+	 */
+	String token() {
+		return (this.authorization != null && this.authorization.startsWith(BEARER))
+				? this.authorization.substring(BEARER.length()) : "";
+	}
+
 	WireFormat format() {
 		return this.request.endpoint().format();
 	}

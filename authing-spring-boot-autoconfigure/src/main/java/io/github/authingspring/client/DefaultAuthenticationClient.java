@@ -20,14 +20,26 @@ final class DefaultAuthenticationClient implements AuthenticationClient {
 
 	@Override
 	public AuthenticatedClient as(AuthingTokenSource tokens) {
-		return new AuthenticatedClient() {
+		Bound bound = bound(tokens);
+		return bound::call;
+	}
 
-			@Override
-			public <T> AuthingCall<T> call(AuthingRequest<T> request) {
-				return DefaultAuthenticationClient.this.transport.call(request, tokens);
-			}
+	@Override
+	public MfaVerificationOperations mfa(String mfaToken) {
+		Bound bound = bound(AuthingTokenSource.of(mfaToken));
+		return bound::call;
+	}
 
-		};
+	private Bound bound(AuthingTokenSource tokens) {
+		return new Bound(this.transport, tokens);
+	}
+
+	private record Bound(AuthingTransport transport, AuthingTokenSource tokens) {
+
+		<T> AuthingCall<T> call(AuthingRequest<T> request) {
+			return this.transport.call(request, this.tokens);
+		}
+
 	}
 
 }

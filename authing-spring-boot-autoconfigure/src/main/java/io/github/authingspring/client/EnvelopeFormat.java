@@ -25,6 +25,11 @@ record EnvelopeFormat(boolean json) implements WireFormat {
 	}
 
 	@Override
+	public boolean isQuery() {
+		return !this.json;
+	}
+
+	@Override
 	public @Nullable Body body(Map<String, Object> values) {
 		return this.json ? Body.json(values) : null;
 	}

@@ -1,5 +1,6 @@
 package io.github.authingspring.client;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -42,6 +43,16 @@ record GraphQlDocument(boolean query, String operation, List<Field> path, Shape 
 
 	GraphQlDocument input(String type) {
 		return new GraphQlDocument(this.query, this.operation, this.path, new Shape(type, Map.of(), selection()));
+	}
+
+	/**
+	 * Return a document in which a variable has another type than {@code String!}.
+	 */
+	GraphQlDocument type(String name, String type) {
+		Map<String, String> types = new LinkedHashMap<>(this.shape.types);
+		types.put(name, type);
+		return new GraphQlDocument(this.query, this.operation, this.path,
+				new Shape(this.shape.inputType, Map.copyOf(types), selection()));
 	}
 
 	String selection() {

@@ -49,14 +49,14 @@ final class HttpExchange {
 	private WebClient.RequestHeadersSpec<?> spec(BoundRequest bound) {
 		WireFormat.Body body = bound.format().body(bound.values());
 		WebClient.RequestBodySpec spec = this.webClient.method(bound.request().method())
-			.uri(template(bound, body == null), bound.values())
+			.uri(template(bound), bound.values())
 			.headers((headers) -> addHeaders(headers, bound));
 		return (body != null) ? spec.contentType(body.type()).bodyValue(body.content()) : spec;
 	}
 
-	private String template(BoundRequest bound, boolean query) {
+	private String template(BoundRequest bound) {
 		String address = host(bound.request()) + bound.request().path();
-		if (!query || bound.values().isEmpty()) {
+		if (!bound.format().isQuery() || bound.values().isEmpty()) {
 			return address;
 		}
 		return bound.values()

@@ -88,8 +88,11 @@ public record LoginOptions(@Nullable Boolean autoRegister, @Nullable String capt
 	}
 
 	<T> AuthingRequest<T> addTo(AuthingRequest<T> request) {
-		return addAddress(addCaptcha(request)).optional("autoRegister", this.autoRegister)
-			.optionalSecret("params", this.customData.isEmpty() ? null : params())
+		return addData(addAddress(addCaptcha(request)).optional("autoRegister", this.autoRegister));
+	}
+
+	<T> AuthingRequest<T> addData(AuthingRequest<T> request) {
+		return request.optionalSecret("params", this.customData.isEmpty() ? null : params())
 			.optionalSecret("context", this.context.isEmpty() ? null : Json.MAPPER.writeValueAsString(this.context));
 	}
 

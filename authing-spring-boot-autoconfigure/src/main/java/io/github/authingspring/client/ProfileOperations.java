@@ -1,5 +1,6 @@
 package io.github.authingspring.client;
 
+import io.github.authingspring.client.model.SecurityLevel;
 import io.github.authingspring.client.model.User;
 
 import org.springframework.lang.CheckReturnValue;
@@ -16,6 +17,27 @@ public interface ProfileOperations extends AuthingOperations {
 	 */
 	default AuthingCall<User> getCurrentUser() {
 		return call(ProfileRequests.currentUser());
+	}
+
+	/**
+	 * Change the profile. Documented as {@code update_profile}. Phone number, email
+	 * address and password have operations of their own.
+	 * @param update the values to write
+	 * @return the user
+	 * @throws IllegalArgumentException if nothing is changed
+	 */
+	default AuthingCall<User> updateProfile(ProfileUpdate update) {
+		return call(ProfileRequests.update(update));
+	}
+
+	/**
+	 * Read how well the account is protected. Documented as {@code get_security_level}.
+	 * @return the security level
+	 */
+	default AuthingCall<SecurityLevel> getSecurityLevel() {
+		return call(AuthingRequest
+			.get("getSecurityLevel", "/api/v2/users/me/security-level", AnswerReader.of(SecurityLevel.class))
+			.at(Endpoint::authenticated));
 	}
 
 }

@@ -32,6 +32,15 @@ final class TokenSubject {
 		return null;
 	}
 
+	/**
+	 * Return the user of the token of a first step.
+	 * @param mfaToken the token
+	 * @return the identifier, or {@code null} if the token does not tell
+	 */
+	static @Nullable String ofFirstStep(String mfaToken) {
+		return Json.text(claims(mfaToken).path("data").path("userId"));
+	}
+
 	private static JsonNode claims(String token) {
 		String[] parts = token.split("\\.", -1);
 		try {

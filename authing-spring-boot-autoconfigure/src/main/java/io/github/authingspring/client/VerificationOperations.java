@@ -1,6 +1,7 @@
 package io.github.authingspring.client;
 
 import io.github.authingspring.client.model.CommonMessage;
+import io.github.authingspring.client.model.EmailScene;
 import io.github.authingspring.client.model.SmsScene;
 
 import org.springframework.lang.CheckReturnValue;
@@ -30,6 +31,21 @@ public interface VerificationOperations extends AuthingOperations {
 	 */
 	default AuthingCall<CommonMessage> sendSmsCode(String phone, SmsScene scene) {
 		return call(SmsRequests.send(phone).optional("scene", scene.value()));
+	}
+
+	/**
+	 * Send a code or link by email. Documented as {@code send_email}. A code is accepted
+	 * for some minutes.
+	 * @param email the email address
+	 * @param scene what it is for
+	 * @return the acknowledgement
+	 */
+	default AuthingCall<CommonMessage> sendEmail(String email, EmailScene scene) {
+		GraphQlDocument document = GraphQlDocument.mutation("sendEmail", CommonMessage.class)
+			.type("scene", "EmailScene!");
+		return call(AuthingRequest.graphQl("sendEmail", document, AnswerReader.commonMessage())
+			.text("email", email)
+			.text("scene", scene.name()));
 	}
 
 }

@@ -13,8 +13,15 @@ import org.springframework.http.MediaType;
 interface WireFormat {
 
 	/**
+	 * Return whether the values are written into the query.
+	 */
+	default boolean isQuery() {
+		return false;
+	}
+
+	/**
 	 * Return the body for the given values.
-	 * @return the body; {@code null} if the values go into the query
+	 * @return the body; {@code null} if there is none
 	 */
 	@Nullable Body body(Map<String, Object> values);
 
