@@ -25,7 +25,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 @ConditionalOnBooleanProperty(name = "authing.enabled", matchIfMissing = true)
 @EnableConfigurationProperties({ AuthingProperties.class, EarlierAuthingProperties.class,
 		AuthingEmulatorProperties.class })
-@Import({ EmbeddedEmulatorConfiguration.class, AuthingWebClientFactory.class })
+@Import({ EmbeddedEmulatorConfiguration.class, AuthingClientFactory.class })
 public final class AuthingAutoConfiguration {
 
 	@Bean
@@ -38,9 +38,9 @@ public final class AuthingAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	AuthenticationClient authingAuthenticationClient(AuthingConnectionDetails connection, AuthingProperties properties,
-			AuthingWebClientFactory webClients, ObjectProvider<ClientIpSupplier> clientIp) {
+			AuthingClientFactory clients, ObjectProvider<ClientIpSupplier> clientIp) {
 		try {
-			return AuthenticationClient.create(webClients.create(properties.client()),
+			return clients.create(properties.client(),
 					AuthingSettingsMapper.settings(connection, properties, clientIp.getIfAvailable(() -> () -> null)));
 		}
 		catch (IllegalArgumentException ex) {

@@ -3,6 +3,7 @@ package io.github.authingspring.autoconfigure;
 import io.github.authingspring.client.AuthingClientSettings;
 import io.github.authingspring.client.AuthingClientSettings.Application;
 import io.github.authingspring.client.AuthingClientSettings.Limits;
+import io.github.authingspring.client.AuthingClientSettings.Oidc;
 import io.github.authingspring.client.AuthingClientSettings.Retry;
 import io.github.authingspring.client.ClientIpSupplier;
 
@@ -18,9 +19,11 @@ final class AuthingSettingsMapper {
 			ClientIpSupplier clientIp) {
 		AuthingProperties.Client client = properties.client();
 		return new AuthingClientSettings(
-				new Application(connection.getAppId(), connection.getAppHost(), connection.getUserPoolId(),
-						connection.getWebsocketHost(), connection.getPublicKey(), properties.lang()),
-				new Limits(client.deadline(), client.maxResponseSize()), retry(client.retry()), clientIp);
+				new Application(connection.getAppId(), connection.getAppHost(), connection.getAppSecret(),
+						connection.getUserPoolId(), connection.getWebsocketHost(), connection.getPublicKey(),
+						properties.lang()),
+				Oidc.DEFAULTS, new Limits(client.deadline(), client.maxResponseSize()), retry(client.retry()),
+				clientIp);
 	}
 
 	private static Retry retry(AuthingProperties.Retry retry) {

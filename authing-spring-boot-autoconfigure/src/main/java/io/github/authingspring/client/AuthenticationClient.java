@@ -1,7 +1,9 @@
 package io.github.authingspring.client;
 
+import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.lang.CheckReturnValue;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.util.DefaultUriBuilderFactory;
 
 /**
  * Client for Authing's authentication operations. Stateless and safe to share: it never
@@ -39,13 +41,20 @@ public interface AuthenticationClient
 
 	/**
 	 * Create a client.
-	 * @param webClient sends the requests; connect and response time-outs, proxies,
-	 * certificates and whether redirects are followed are its own settings
+	 * @param builder makes the {@link WebClient} that sends the requests
+	 * @param connector connects it; connect and response time-outs, proxies, certificates
+	 * and whether redirects are followed are its own settings
 	 * @param settings everything else
 	 * @return the client
 	 * @throws IllegalArgumentException if the public key of the settings is malformed
 	 */
-	static AuthenticationClient create(WebClient webClient, AuthingClientSettings settings) {
+	static AuthenticationClient create(WebClient.Builder builder, ClientHttpConnector connector,
+			AuthingClientSettings settings) {
+		WebClient webClient = builder.clone()
+			.uriBuilderFactory(new DefaultUriBuilderFactory())
+			.clientConnector(connector)
+			.filters((filters) -> filters.add(new SecretQuery(connector)))
+			.build();
 		return new DefaultAuthenticationClient(new AuthingTransport(webClient, settings));
 	}
 

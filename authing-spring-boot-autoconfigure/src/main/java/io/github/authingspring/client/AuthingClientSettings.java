@@ -11,11 +11,13 @@ import org.springframework.util.unit.DataSize;
  * Settings of a client. Immutable.
  *
  * @param application which application, where
+ * @param oidc how the application uses OpenID Connect and OAuth 2.0
  * @param limits limits in time and size
  * @param retry how idempotent reads are repeated
  * @param clientIp knows the address of the end user
  */
-public record AuthingClientSettings(Application application, Limits limits, Retry retry, ClientIpSupplier clientIp) {
+public record AuthingClientSettings(Application application, Oidc oidc, Limits limits, Retry retry,
+		ClientIpSupplier clientIp) {
 
 	/**
 	 * Return settings for an application, everything else by default.
@@ -23,7 +25,7 @@ public record AuthingClientSettings(Application application, Limits limits, Retr
 	 * @return the settings
 	 */
 	public static AuthingClientSettings of(Application application) {
-		return new AuthingClientSettings(application, Limits.DEFAULTS, Retry.DEFAULTS, () -> null);
+		return new AuthingClientSettings(application, Oidc.DEFAULTS, Limits.DEFAULTS, Retry.DEFAULTS, () -> null);
 	}
 
 	/**
@@ -31,6 +33,7 @@ public record AuthingClientSettings(Application application, Limits limits, Retr
 	 *
 	 * @param appId the identifier of the application
 	 * @param appHost its address: scheme and host, no path
+	 * @param appSecret its secret, for operations that need it
 	 * @param userPoolId the user pool, sent along when known
 	 * @param websocketHost where AD sign-in goes; {@code null} for the address of the
 	 * application
@@ -39,8 +42,8 @@ public record AuthingClientSettings(Application application, Limits limits, Retr
 	 * @param lang the language of Authing's texts, {@code zh-CN} or {@code en-US};
 	 * {@code null} for the server's choice
 	 */
-	public record Application(String appId, String appHost, @Nullable String userPoolId, @Nullable String websocketHost,
-			@Nullable String publicKey, @Nullable String lang) {
+	public record Application(String appId, String appHost, @Nullable String appSecret, @Nullable String userPoolId,
+			@Nullable String websocketHost, @Nullable String publicKey, @Nullable String lang) {
 
 		/**
 		 * Create an application.
@@ -59,7 +62,66 @@ public record AuthingClientSettings(Application application, Limits limits, Retr
 		 * @return the application
 		 */
 		public static Application of(String appId, String appHost) {
-			return new Application(appId, appHost, null, null, null, null);
+			return new Application(appId, appHost, null, null, null, null, null);
+		}
+
+		@Override
+		public String toString() {
+			return "Application[appId=" + this.appId + ", appHost=" + this.appHost + "]";
+		}
+
+	}
+
+	/**
+	 * How the application uses OpenID Connect and OAuth 2.0, as set in Authing's console.
+	 *
+	 * @param protocol the protocol of its endpoints
+	 * @param token how it authenticates at the token endpoint
+	 * @param introspection how it authenticates at the introspection endpoint
+	 * @param revocation how it authenticates at the revocation endpoint
+	 */
+	public record Oidc(Protocol protocol, ClientAuthentication token, ClientAuthentication introspection,
+			ClientAuthentication revocation) {
+
+		/**
+		 * OpenID Connect with the secret in the form, as Authing sets new applications.
+		 */
+		public static final Oidc DEFAULTS = new Oidc(Protocol.OIDC, ClientAuthentication.CLIENT_SECRET_POST,
+				ClientAuthentication.CLIENT_SECRET_POST, ClientAuthentication.CLIENT_SECRET_POST);
+
+		ClientAuthentication method(RequestValue.ClientCredentials.Use use) {
+			return switch (use) {
+				case TOKEN -> this.token;
+				case INTROSPECTION -> this.introspection;
+				case REVOCATION -> this.revocation;
+			};
+		}
+
+		/**
+		 * Protocol of the endpoints.
+		 */
+		public enum Protocol {
+
+			/**
+			 * OpenID Connect.
+			 */
+			OIDC("/oidc"),
+
+			/**
+			 * OAuth 2.0.
+			 */
+			OAUTH("/oauth");
+
+			private final String path;
+
+			Protocol(String path) {
+				this.path = path;
+			}
+
+			String path() {
+				return this.path;
+			}
+
 		}
 
 	}

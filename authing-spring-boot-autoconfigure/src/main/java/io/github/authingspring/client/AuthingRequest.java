@@ -157,6 +157,11 @@ public final class AuthingRequest<T> {
 		return this.endpoint.path();
 	}
 
+	boolean isSecret(String name) {
+		RequestValue value = this.values.get(name);
+		return value instanceof RequestValue.Secret || value instanceof RequestValue.OwnToken;
+	}
+
 	Endpoint endpoint() {
 		return this.endpoint;
 	}

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Authing answered and refused. Codes that callers act on have a type of their own; all
  * others are told apart by {@link #code()} and {@link #category()}.
  */
-public sealed class AuthingResponseException extends AuthingException
-		permits CaptchaRequiredException, LoginExpiredException, MfaRequiredException, PasswordResetRequiredException {
+public sealed class AuthingResponseException extends AuthingException permits CaptchaRequiredException,
+		LoginExpiredException, MfaRequiredException, OAuthErrorException, PasswordResetRequiredException {
 
 	private final int code;
 

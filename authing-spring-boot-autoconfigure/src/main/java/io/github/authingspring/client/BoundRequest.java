@@ -2,25 +2,26 @@ package io.github.authingspring.client;
 
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * A request whose values are resolved, as it goes over the wire.
  *
  * @param request the request
  * @param values the values, ready to be written
- * @param authorization the header {@code Authorization}, or {@code null}
+ * @param headers the headers that the values come to
  */
-record BoundRequest(AuthingRequest<?> request, Map<String, Object> values, @Nullable String authorization) {
+record BoundRequest(AuthingRequest<?> request, Map<String, Object> values, HttpHeaders headers) {
 
-	static final String BEARER = "Bearer ";
+	private static final String BEARER = "Bearer ";
 
 	/**
 	 * Return the user's token, empty if none is sent.
 	 */
 	String token() {
-		return (this.authorization != null && this.authorization.startsWith(BEARER))
-				? this.authorization.substring(BEARER.length()) : "";
+		String authorization = this.headers.getFirst(HttpHeaders.AUTHORIZATION);
+		return (authorization != null && authorization.startsWith(BEARER)) ? authorization.substring(BEARER.length())
+				: "";
 	}
 
 	WireFormat format() {

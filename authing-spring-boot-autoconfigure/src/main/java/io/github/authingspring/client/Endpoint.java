@@ -25,6 +25,13 @@ record Endpoint(HttpMethod method, String path, WireFormat format, Options optio
 		return new Endpoint(method, path, format, new Options(false, HttpMethod.GET.equals(method), false));
 	}
 
+	/**
+	 * Return the path where the endpoints of the protocol lie.
+	 */
+	String path(AuthingClientSettings.Oidc.Protocol protocol) {
+		return (this.format instanceof OAuthFormat) ? protocol.path() + this.path : this.path;
+	}
+
 	Endpoint authenticated() {
 		return with(new Options(true, this.options.repeatable, this.options.websocketHost));
 	}

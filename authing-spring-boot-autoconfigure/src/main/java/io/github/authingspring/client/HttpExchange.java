@@ -50,20 +50,24 @@ final class HttpExchange {
 		WireFormat.Body body = bound.format().body(bound.values());
 		WebClient.RequestBodySpec spec = this.webClient.method(bound.request().method())
 			.uri(template(bound), bound.values())
+			.attributes(SecretQuery.of(bound))
 			.headers((headers) -> addHeaders(headers, bound));
 		return (body != null) ? spec.contentType(body.type()).bodyValue(body.content()) : spec;
 	}
 
 	private String template(BoundRequest bound) {
-		String address = host(bound.request()) + bound.request().path();
-		if (!bound.format().isQuery() || bound.values().isEmpty()) {
+		AuthingRequest<?> request = bound.request();
+		String address = host(request) + request.endpoint().path(this.settings.oidc().protocol());
+		if (!bound.format().isQuery()) {
 			return address;
 		}
-		return bound.values()
+		String query = bound.values()
 			.keySet()
 			.stream()
+			.filter((name) -> !request.isSecret(name))
 			.map((name) -> name + "={" + name + "}")
-			.collect(Collectors.joining("&", address + "?", ""));
+			.collect(Collectors.joining("&"));
+		return query.isEmpty() ? address : address + "?" + query;
 	}
 
 	private String host(AuthingRequest<?> request) {
@@ -80,7 +84,7 @@ final class HttpExchange {
 		headers.set("x-authing-sdk-version", SDK_VERSION);
 		set(headers, "x-authing-userpool-id", application.userPoolId());
 		set(headers, "x-authing-lang", application.lang());
-		set(headers, HttpHeaders.AUTHORIZATION, bound.authorization());
+		headers.putAll(bound.headers());
 	}
 
 	private void set(HttpHeaders headers, String name, @Nullable String value) {

@@ -1,15 +1,7 @@
 package io.github.authingspring.client;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
-import io.github.authingspring.client.RequestValue.AppId;
-import io.github.authingspring.client.RequestValue.ClientAddress;
 import io.github.authingspring.client.RequestValue.Encrypted;
-import io.github.authingspring.client.RequestValue.OwnToken;
 import io.github.authingspring.client.RequestValue.OwnUserId;
-import io.github.authingspring.client.RequestValue.Plain;
-import io.github.authingspring.client.RequestValue.Secret;
 import io.github.authingspring.client.model.User;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -63,34 +55,9 @@ final class RequestBinder {
 	}
 
 	private BoundRequest bind(AuthingRequest<?> request, Identity who, @Nullable PasswordCipher cipher) {
-		Map<String, Object> values = new LinkedHashMap<>();
-		request.values().forEach((name, value) -> {
-			Object resolved = resolve(name, value, who, cipher);
-			if (resolved != null) {
-				values.put(name, resolved);
-			}
-		});
-		return new BoundRequest(request, values, who.token.isEmpty() ? null : BoundRequest.BEARER + who.token);
-	}
-
-	@SuppressWarnings("NullAway") // the cipher is there when a value is encrypted
-	private @Nullable Object resolve(String name, RequestValue value, Identity who, @Nullable PasswordCipher cipher) {
-		if (value instanceof Plain plain) {
-			return plain.value();
-		}
-		if (value instanceof Secret secret) {
-			return secret.value();
-		}
-		if (value instanceof Encrypted encrypted) {
-			return cipher.encrypt(name, encrypted.value());
-		}
-		if (value instanceof ClientAddress) {
-			return this.settings.clientIp().clientIp();
-		}
-		if (value instanceof AppId) {
-			return this.settings.application().appId();
-		}
-		return (value instanceof OwnToken) ? who.token : who.userId;
+		Binding binding = new Binding(request, this.settings, who, cipher);
+		request.values().forEach(binding::bind);
+		return binding.toRequest();
 	}
 
 	private static boolean has(AuthingRequest<?> request, Class<? extends RequestValue> type) {
@@ -106,7 +73,13 @@ final class RequestBinder {
 
 	}
 
-	private record Identity(String token, String userId) {
+	/**
+	 * For whom a request is sent.
+	 *
+	 * @param token the token, empty for nobody
+	 * @param userId the user, empty where it is not asked for
+	 */
+	record Identity(String token, String userId) {
 
 	}
 

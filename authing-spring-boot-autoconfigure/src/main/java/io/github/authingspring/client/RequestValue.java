@@ -62,6 +62,57 @@ sealed interface RequestValue {
 	}
 
 	/**
+	 * A token that is sent as header.
+	 *
+	 * @param token the token
+	 */
+	record Bearer(String token) implements RequestValue {
+
+		@Override
+		public String toString() {
+			return "***";
+		}
+
+	}
+
+	/**
+	 * Cookies that are sent as header.
+	 *
+	 * @param value the value of the header
+	 */
+	record Cookies(String value) implements RequestValue {
+
+		@Override
+		public String toString() {
+			return "***";
+		}
+
+	}
+
+	/**
+	 * Identifier and secret of the application, the way that an endpoint wants them.
+	 *
+	 * @param use the endpoint
+	 */
+	record ClientCredentials(Use use) implements RequestValue {
+
+		@Override
+		public String toString() {
+			return "***";
+		}
+
+		/**
+		 * Endpoint that applications authenticate at.
+		 */
+		enum Use {
+
+			TOKEN, INTROSPECTION, REVOCATION
+
+		}
+
+	}
+
+	/**
 	 * The identifier of the application.
 	 */
 	record AppId() implements RequestValue {
