@@ -4,7 +4,9 @@ import java.net.URI;
 import java.util.List;
 
 import io.github.authingspring.emulator.crypto.PasswordHasher;
+import io.github.authingspring.emulator.directory.Directory;
 import io.github.authingspring.emulator.handler.Emulation;
+import io.github.authingspring.emulator.handler.Operations;
 import io.github.authingspring.emulator.http.EmulatorServer;
 import io.github.authingspring.emulator.store.StateFormat;
 import io.github.authingspring.emulator.store.Store;
@@ -27,12 +29,17 @@ public final class AuthingEmulator implements AutoCloseable {
 
 	private final Store store;
 
+	private final Directory directory;
+
 	private final EmulatorServer server;
 
 	AuthingEmulator(AuthingEmulatorBuilder builder) {
 		this.store = new Store(this.format.read(builder.seed()), builder::change, builder.clock(), this.hasher);
-		this.server = new EmulatorServer(builder.port(), Emulation.operations(this.store, this.hasher), this.store,
-				builder.allowedHosts());
+		URI ldapUrl = builder.ldapUrl();
+		this.directory = (ldapUrl != null) ? Directory.at(ldapUrl)
+				: Directory.builtIn(() -> this.store.state().directory(), this.hasher);
+		Operations operations = Emulation.operations(this.store, this.hasher, this.directory);
+		this.server = new EmulatorServer(builder.port(), operations, this.store, builder.allowedHosts());
 	}
 
 	/**
@@ -96,7 +103,7 @@ public final class AuthingEmulator implements AutoCloseable {
 	 * @return the key that passwords are encrypted for
 	 */
 	public String publicKey() {
-		return this.store.state().keys().get().encodedPublicKey();
+		return this.store.state().passwordKey().encodedPublicKey();
 	}
 
 	/**
@@ -168,6 +175,7 @@ public final class AuthingEmulator implements AutoCloseable {
 	@Override
 	public void close() {
 		this.server.close();
+		this.directory.close();
 	}
 
 	PasswordHasher hasher() {

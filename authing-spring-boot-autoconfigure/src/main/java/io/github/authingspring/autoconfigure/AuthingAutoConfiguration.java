@@ -1,7 +1,6 @@
 package io.github.authingspring.autoconfigure;
 
 import io.github.authingspring.client.AuthenticationClient;
-import io.github.authingspring.client.AuthingClientSettings;
 import io.github.authingspring.client.ClientIpSupplier;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,24 +23,29 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 @AutoConfiguration(after = { WebClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class })
 @ConditionalOnBooleanProperty(name = "authing.enabled", matchIfMissing = true)
-@EnableConfigurationProperties({ AuthingProperties.class, AuthingEmulatorProperties.class })
+@EnableConfigurationProperties({ AuthingProperties.class, EarlierAuthingProperties.class,
+		AuthingEmulatorProperties.class })
 @Import({ EmbeddedEmulatorConfiguration.class, AuthingWebClientFactory.class })
 public final class AuthingAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	AuthingConnectionDetails authingConnectionDetails(AuthingProperties properties, AuthingEmulatorProperties emulator,
-			ObjectProvider<EmbeddedEmulator> embedded) {
-		return new ConnectionChoice(properties, emulator, embedded.getIfAvailable()).choose();
+	AuthingConnectionDetails authingConnectionDetails(AuthingProperties properties, EarlierAuthingProperties earlier,
+			AuthingEmulatorProperties emulator, ObjectProvider<EmbeddedEmulator> embedded) {
+		return new ConnectionChoice(earlier.addTo(properties), emulator, embedded.getIfAvailable()).choose();
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	AuthenticationClient authingAuthenticationClient(AuthingConnectionDetails connection, AuthingProperties properties,
 			AuthingWebClientFactory webClients, ObjectProvider<ClientIpSupplier> clientIp) {
-		AuthingClientSettings settings = AuthingSettingsMapper.settings(connection, properties,
-				clientIp.getIfAvailable(() -> () -> null));
-		return AuthenticationClient.create(webClients.create(properties.client()), settings);
+		try {
+			return AuthenticationClient.create(webClients.create(properties.client()),
+					AuthingSettingsMapper.settings(connection, properties, clientIp.getIfAvailable(() -> () -> null)));
+		}
+		catch (IllegalArgumentException ex) {
+			throw AuthingConfigurationException.invalid(ex);
+		}
 	}
 
 	@Configuration(proxyBeanMethods = false)

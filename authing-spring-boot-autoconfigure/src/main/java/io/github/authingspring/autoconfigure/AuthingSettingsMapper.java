@@ -17,15 +17,10 @@ final class AuthingSettingsMapper {
 	static AuthingClientSettings settings(AuthingConnectionDetails connection, AuthingProperties properties,
 			ClientIpSupplier clientIp) {
 		AuthingProperties.Client client = properties.client();
-		try {
-			return new AuthingClientSettings(
-					new Application(connection.getAppId(), connection.getAppHost(), connection.getUserPoolId(),
-							connection.getWebsocketHost(), connection.getPublicKey(), properties.lang()),
-					new Limits(client.deadline(), client.maxResponseSize()), retry(client.retry()), clientIp);
-		}
-		catch (IllegalArgumentException ex) {
-			throw AuthingConfigurationException.invalid(ex);
-		}
+		return new AuthingClientSettings(
+				new Application(connection.getAppId(), connection.getAppHost(), connection.getUserPoolId(),
+						connection.getWebsocketHost(), connection.getPublicKey(), properties.lang()),
+				new Limits(client.deadline(), client.maxResponseSize()), retry(client.retry()), clientIp);
 	}
 
 	private static Retry retry(AuthingProperties.Retry retry) {

@@ -105,13 +105,17 @@ public record LoginOptions(@Nullable Boolean autoRegister, @Nullable String capt
 	private String params() {
 		return Json.MAPPER.writeValueAsString(this.customData.entrySet()
 			.stream()
-			.map((entry) -> Map.of("key", entry.getKey(), "value", entry.getValue()))
+			.map((entry) -> new CustomValue(entry.getKey(), entry.getValue()))
 			.toList());
 	}
 
 	@Override
 	public String toString() {
 		return "LoginOptions[autoRegister=" + this.autoRegister + ", captcha=" + (this.captchaCode != null) + "]";
+	}
+
+	private record CustomValue(String key, Object value) {
+
 	}
 
 }

@@ -30,8 +30,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
  */
 class ExchangeFaultTests {
 
-	private static final Duration DEADLINE = TestClients.LIMITS.deadline().plusSeconds(2);
-
 	private static final String USER = "507f1f77bcf86cd799439011";
 
 	static Stream<Arguments> faults() {
@@ -89,12 +87,14 @@ class ExchangeFaultTests {
 	@MethodSource("faults")
 	void loginWhenFaultThenTypedAndSentOnceWithinDeadline(String name, Reason reason, StubServer.Reply reply) {
 		try (StubServer server = StubServer.replying(reply)) {
+			AuthenticationClient client = (reason == Reason.TIMEOUT) ? TestClients.impatient(server.url())
+					: TestClients.of(server.url());
 			Instant begin = Instant.now();
 			AuthingTransportException fault = catchThrowableOfType(AuthingTransportException.class,
-					() -> TestClients.of(server.url()).loginByEmail("alice@example.com", "s3cret-canary").execute());
+					() -> client.loginByEmail("alice@example.com", "s3cret-canary").execute());
 			assertThat(fault).isNotNull().hasMessageContaining("loginByEmail").hasMessageNotContaining("canary");
 			assertThat(fault.reason()).isEqualTo(reason);
-			assertThat(Duration.between(begin, Instant.now())).isLessThan(DEADLINE);
+			assertThat(Duration.between(begin, Instant.now())).isLessThan(TestClients.PATIENCE);
 			assertThat(server.requests()).as("#9 sent once").hasSize(1);
 		}
 	}
@@ -116,7 +116,7 @@ class ExchangeFaultTests {
 	@Test
 	void loginWhenServerSpeaksNoTlsThenTyped() {
 		try (StubServer server = StubServer.answering("{}")) {
-			assertThat(fault(server.url().replace("http:", "https:")).reason()).as("#50")
+			assertThat(fault(TestClients.impatient(server.url().replace("http:", "https:"))).reason()).as("#50")
 				.isIn(Reason.CONNECTION, Reason.TIMEOUT);
 		}
 	}
@@ -176,8 +176,12 @@ class ExchangeFaultTests {
 	}
 
 	private static AuthingTransportException fault(String host) {
+		return fault(TestClients.of(host));
+	}
+
+	private static AuthingTransportException fault(AuthenticationClient client) {
 		return catchThrowableOfType(AuthingTransportException.class,
-				() -> TestClients.of(host).loginByEmail("alice@example.com", "s3cret").execute());
+				() -> client.loginByEmail("alice@example.com", "s3cret").execute());
 	}
 
 	private static Arguments answer(String name, Reason reason, String status, String contentType, String body) {

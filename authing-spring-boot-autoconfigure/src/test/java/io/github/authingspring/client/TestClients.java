@@ -7,7 +7,6 @@ import java.util.Base64;
 import io.github.authingspring.client.AuthingClientSettings.Application;
 import io.github.authingspring.client.AuthingClientSettings.Limits;
 import io.github.authingspring.client.AuthingClientSettings.Retry;
-import io.netty.channel.ChannelOption;
 import reactor.netty.http.client.HttpClient;
 
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
@@ -15,13 +14,15 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Clients for tests, with limits that pass soon.
+ * Clients for tests.
  */
 final class TestClients {
 
 	static final String APP_ID = "61c2d04b36324259776af784";
 
-	static final Limits LIMITS = new Limits(Duration.ofMillis(600), DataSize.ofKilobytes(64));
+	static final DataSize MAX_SIZE = DataSize.ofKilobytes(64);
+
+	static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private TestClients() {
 	}
@@ -31,13 +32,22 @@ final class TestClients {
 	}
 
 	static AuthenticationClient of(Application application) {
-		HttpClient http = HttpClient.create()
-			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 300)
-			.responseTimeout(Duration.ofMillis(400));
+		return create(application, PATIENCE);
+	}
+
+	/**
+	 * Return a client whose deadline passes soon, for tests of what happens then.
+	 */
+	static AuthenticationClient impatient(String host) {
+		return create(Application.of(APP_ID, host), Duration.ofMillis(600));
+	}
+
+	private static AuthenticationClient create(Application application, Duration deadline) {
+		HttpClient http = HttpClient.create().responseTimeout(deadline.dividedBy(2));
 		Retry retry = new Retry(2, Duration.ofMillis(5), Duration.ofMillis(20));
 		return AuthenticationClient.create(
 				WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)).build(),
-				new AuthingClientSettings(application, LIMITS, retry, () -> null));
+				new AuthingClientSettings(application, new Limits(deadline, MAX_SIZE), retry, () -> null));
 	}
 
 	/**

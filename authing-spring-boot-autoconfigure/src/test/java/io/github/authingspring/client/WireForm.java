@@ -53,7 +53,8 @@ record WireForm(Map<String, String> aspects) {
 
 	private static void header(String name, String value, Map<String, String> aspects) {
 		if (!TRANSPORT.contains(name)) {
-			aspects.put("header." + name, "content-type".equals(name) ? withoutCharset(value) : value);
+			String plain = "content-type".equals(name) ? withoutCharset(value) : value;
+			aspects.put("header." + name, plain.replaceFirst("^Bearer .+\\..+", "Bearer <token>"));
 		}
 	}
 
@@ -81,6 +82,10 @@ record WireForm(Map<String, String> aspects) {
 		}
 		else if (!node.isNull() && !node.isMissingNode()) {
 			String text = node.isString() ? node.stringValue() : node.toString();
+			if (DOCUMENT.matcher(text).find()) {
+				aspects.put("variable.<document>", "<document>");
+				return;
+			}
 			aspects.put(prefix, CIPHER_TEXT.matcher(text).matches() ? "<encrypted>" : text);
 		}
 	}

@@ -55,6 +55,8 @@ class WireParityTests {
 
 	private static final String CONTEXT = "{\"source\":\"shop\"}";
 
+	private final cn.authing.core.auth.AuthenticationClient theirClient = theirClient();
+
 	private final Map<String, Pair> pairs = new LinkedHashMap<>();
 
 	WireParityTests() {
@@ -131,7 +133,7 @@ class WireParityTests {
 		this.pairs.put(operation, new Pair(theirs, ours));
 	}
 
-	private static Set<String> differences(String operation, Pair pair) {
+	private Set<String> differences(String operation, Pair pair) {
 		WireForm theirs = theirs(pair);
 		WireForm ours = ours(pair);
 		Set<String> aspects = new TreeSet<>(theirs.aspects().keySet());
@@ -145,14 +147,18 @@ class WireParityTests {
 		return differences;
 	}
 
-	private static WireForm theirs(Pair pair) {
+	private static cn.authing.core.auth.AuthenticationClient theirClient() {
 		cn.authing.core.auth.AuthenticationClient client = new cn.authing.core.auth.AuthenticationClient(
 				"59f86b4832eb28071bdd9214");
 		client.setAppId(TestClients.APP_ID);
 		client.setHost(HOST);
 		client.setToken(TOKEN);
 		client.setCurrentUser(AuthingSdkUser.of(USER_ID, TOKEN));
-		Request request = pair.theirs.apply(client);
+		return client;
+	}
+
+	private WireForm theirs(Pair pair) {
+		Request request = pair.theirs.apply(this.theirClient);
 		Map<String, String> headers = new LinkedHashMap<>();
 		request.headers().forEach((header) -> headers.put(header.getFirst(), header.getSecond()));
 		try (Buffer buffer = new Buffer()) {

@@ -21,7 +21,7 @@ public final class PasswordHasher {
 
 	private static final String PREFIX = "pbkdf2";
 
-	private static final int ITERATIONS = 4096;
+	private static final int ITERATIONS = 1024;
 
 	private static final int BITS = 256;
 

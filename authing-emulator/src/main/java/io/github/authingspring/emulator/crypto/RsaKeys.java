@@ -16,11 +16,9 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 
 /**
- * The emulator's RSA key pair: passwords are encrypted for it, and it signs RS256 tokens.
+ * An RSA key pair.
  */
 public final class RsaKeys {
-
-	private static final int SIZE = 2048;
 
 	private final RSAPublicKey publicKey;
 
@@ -33,12 +31,13 @@ public final class RsaKeys {
 
 	/**
 	 * Generates a key pair.
+	 * @param size the size in bits
 	 * @return the new keys
 	 */
-	public static RsaKeys generate() {
+	public static RsaKeys generate(int size) {
 		try {
 			KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-			generator.initialize(SIZE);
+			generator.initialize(size);
 			KeyPair pair = generator.generateKeyPair();
 			return new RsaKeys((RSAPublicKey) pair.getPublic(), (RSAPrivateCrtKey) pair.getPrivate());
 		}
@@ -50,18 +49,23 @@ public final class RsaKeys {
 	/**
 	 * Restores a key pair.
 	 * @param encoded the private key, Base64 of its PKCS#8 form
+	 * @param size the smallest size in bits
 	 * @return the keys
 	 */
-	public static RsaKeys from(String encoded) {
+	public static RsaKeys from(String encoded, int size) {
 		try {
 			KeyFactory factory = KeyFactory.getInstance("RSA");
 			RSAPrivateCrtKey key = (RSAPrivateCrtKey) factory
 				.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
+			if (key.getModulus().bitLength() < size) {
+				throw new IllegalArgumentException("The key is too short");
+			}
 			RSAPublicKeySpec spec = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
 			return new RsaKeys((RSAPublicKey) factory.generatePublic(spec), key);
 		}
 		catch (GeneralSecurityException | IllegalArgumentException | ClassCastException ex) {
-			throw new IllegalArgumentException("'privateKey' must be an RSA key, Base64 of its PKCS#8 form", ex);
+			throw new IllegalArgumentException(
+					"A key must be an RSA key of at least " + size + " bits, Base64 of its PKCS#8 form", ex);
 		}
 	}
 

@@ -29,7 +29,7 @@ final class ConfigurationHandlers {
 	}
 
 	private Map<String, Object> wellKnown(Call call) {
-		return Map.of("publicKey", keys().encodedPublicKey());
+		return Map.of("publicKey", this.store.state().passwordKey().encodedPublicKey());
 	}
 
 	private Map<String, Object> publicConfig(Call call) {
@@ -40,7 +40,7 @@ final class ConfigurationHandlers {
 		String origin = call.caller().origin();
 		return Map.ofEntries(Map.entry("id", state.application().id()), Map.entry("userPoolId", state.userPool().id()),
 				Map.entry("name", state.application().name()), Map.entry("identifier", "emulator"),
-				Map.entry("publicKey", pem(keys())), Map.entry("protocol", "oidc"),
+				Map.entry("publicKey", pem(state.passwordKey())), Map.entry("protocol", "oidc"),
 				Map.entry("oidcConfig", oidcConfig(state)), Map.entry("websocket", origin),
 				Map.entry("requestHostname", origin.replaceFirst("^\\w+://", "")), Map.entry("verifyCodeLength", 6),
 				Map.entry("loginFailCheckEnabled", true),
@@ -61,7 +61,8 @@ final class ConfigurationHandlers {
 	}
 
 	private Answer jwks(Call call) {
-		RSAKey key = new RSAKey.Builder(keys().publicKey()).keyID(keys().keyId())
+		RsaKeys keys = this.store.state().signingKey();
+		RSAKey key = new RSAKey.Builder(keys.publicKey()).keyID(keys.keyId())
 			.keyUse(KeyUse.SIGNATURE)
 			.algorithm(JWSAlgorithm.RS256)
 			.build();
@@ -79,10 +80,6 @@ final class ConfigurationHandlers {
 				Map.entry("response_types_supported", List.of("code")),
 				Map.entry("subject_types_supported", List.of("public")),
 				Map.entry("id_token_signing_alg_values_supported", List.of("HS256", "RS256"))));
-	}
-
-	private RsaKeys keys() {
-		return this.store.state().keys().get();
 	}
 
 }

@@ -71,8 +71,7 @@ final class LoginHandlers {
 
 	private byte[] decrypt(String password) {
 		return this.store.state()
-			.keys()
-			.get()
+			.passwordKey()
 			.decrypt(password)
 			.orElseThrow(() -> AuthingFailure.of(ErrorCode.UNDECRYPTABLE_PASSWORD));
 	}

@@ -104,7 +104,7 @@ final class Tokens {
 
 	private static TokenKey loginKey(State state) {
 		Application application = state.application();
-		return "RS256".equals(application.tokenAlgorithm()) ? TokenKey.rs256(state.keys().get())
+		return "RS256".equals(application.tokenAlgorithm()) ? TokenKey.rs256(state.signingKey())
 				: TokenKey.hs256(application.secret());
 	}
 

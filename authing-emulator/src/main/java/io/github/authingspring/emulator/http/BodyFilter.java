@@ -34,7 +34,7 @@ final class BodyFilter implements HandlerFilterFunction<ServerResponse, ServerRe
 
 	@Override
 	public Mono<ServerResponse> filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
-		return request.bodyToMono(byte[].class)
+		return Mono.defer(() -> request.bodyToMono(byte[].class))
 			.defaultIfEmpty(new byte[0])
 			.publishOn(this.worker)
 			.map((bytes) -> RequestBody.parse(bytes, request))

@@ -56,7 +56,7 @@ final class ControlPlane {
 		info.put("appSecret", state.application().secret());
 		info.put("userPoolId", state.userPool().id());
 		info.put("userPoolSecret", state.userPool().secret());
-		info.put("publicKey", state.keys().get().encodedPublicKey());
+		info.put("publicKey", state.passwordKey().encodedPublicKey());
 		info.put("users", state.people());
 		return Responses.json(200, info);
 	}

@@ -1,5 +1,6 @@
 package io.github.authingspring.emulator.http;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,8 +12,6 @@ import tools.jackson.core.JacksonException;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * The body of a request, parsed once.
@@ -47,7 +46,7 @@ record RequestBody(String text, @Nullable Object value) {
 		if (this.value instanceof Map) {
 			return (Map<String, Object>) this.value;
 		}
-		throw AuthingFailure.of(ErrorCode.BAD_REQUEST, "The body must be a JSON object");
+		throw AuthingFailure.of(ErrorCode.BAD_REQUEST, "The body must be a JSON object or a form");
 	}
 
 	private static @Nullable Object json(String text) {
@@ -59,17 +58,22 @@ record RequestBody(String text, @Nullable Object value) {
 		}
 	}
 
-	private static Map<String, Object> form(String text) {
+	private static @Nullable Map<String, Object> form(String text) {
 		Map<String, Object> form = new LinkedHashMap<>();
-		UriComponentsBuilder.newInstance().query(text).build().getQueryParams().forEach((name, values) -> {
-			String value = values.get(0);
-			form.put(decode(name), (value != null) ? decode(value) : "");
-		});
-		return form;
+		try {
+			for (String pair : text.split("&", -1)) {
+				String[] parts = pair.split("=", 2);
+				form.put(decode(parts[0]), (parts.length == 2) ? decode(parts[1]) : "");
+			}
+			return form;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
 	}
 
 	private static String decode(String text) {
-		return UriUtils.decode(text.replace('+', ' '), StandardCharsets.UTF_8);
+		return URLDecoder.decode(text, StandardCharsets.UTF_8);
 	}
 
 	@Override

@@ -25,7 +25,9 @@ final class Responses {
 		Map<String, Object> envelope = new LinkedHashMap<>();
 		envelope.put("code", 200);
 		envelope.put("message", "OK");
-		envelope.put("data", data);
+		if (data != null) {
+			envelope.put("data", data);
+		}
 		return json(200, envelope);
 	}
 

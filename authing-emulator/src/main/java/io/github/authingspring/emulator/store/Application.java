@@ -1,5 +1,8 @@
 package io.github.authingspring.emulator.store;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 /**
  * The application that clients sign in to.
  *
@@ -16,11 +19,21 @@ public record Application(String id, String name, String secret, String tokenAlg
 
 	private static final String DEFAULT_ALGORITHM = "HS256";
 
+	private static final List<String> ALGORITHMS = List.of(DEFAULT_ALGORITHM, "RS256");
+
+	private static final int MINIMUM_SECRET = 32;
+
 	public Application {
 		id = (id != null) ? id : DEFAULT_ID;
 		name = (name != null) ? name : DEFAULT_NAME;
 		secret = (secret != null) ? secret : Secrets.secret();
 		tokenAlgorithm = (tokenAlgorithm != null) ? tokenAlgorithm : DEFAULT_ALGORITHM;
+		if (secret.getBytes(StandardCharsets.UTF_8).length < MINIMUM_SECRET) {
+			throw new IllegalArgumentException("The app secret must have at least " + MINIMUM_SECRET + " bytes");
+		}
+		if (!ALGORITHMS.contains(tokenAlgorithm)) {
+			throw new IllegalArgumentException("'tokenAlgorithm' must be one of " + ALGORITHMS);
+		}
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.authingspring.emulator.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import io.github.authingspring.emulator.crypto.PasswordHasher;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record DirectoryEntry(String kind, String username, @Nullable String name, @Nullable String mail,
 		String password) {
+
+	public DirectoryEntry {
+		if (!List.of("ldap", "ad").contains(kind) || username == null || password == null) {
+			throw new IllegalArgumentException(
+					"A directory entry needs 'username', 'password' and a 'kind', which is 'ldap' or 'ad'");
+		}
+	}
 
 	DirectoryEntry hashed(PasswordHasher hasher) {
 		if (PasswordHasher.isHash(this.password)) {

@@ -1,7 +1,6 @@
 package io.github.authingspring.emulator.store;
 
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.authingspring.emulator.crypto.RsaKeys;
@@ -12,7 +11,7 @@ import io.github.authingspring.emulator.crypto.RsaKeys;
  * @param settings settings of the user pool
  * @param application the application
  * @param userPool the user pool
- * @param keys the RSA keys, generated late
+ * @param keys the RSA keys
  * @param users the users
  * @param access roles and granted resources
  * @param directory the people in the built-in directory
@@ -22,9 +21,25 @@ import io.github.authingspring.emulator.crypto.RsaKeys;
  * @param captchas open captcha pictures
  * @param revokedTokens tokens whose users logged out
  */
-public record State(Settings settings, Application application, UserPool userPool, Supplier<RsaKeys> keys, Users users,
+public record State(Settings settings, Application application, UserPool userPool, Keys keys, Users users,
 		AccessRules access, List<DirectoryEntry> directory, Codes codes, Outbox outbox, Attempts attempts,
 		Captchas captchas, RevokedTokens revokedTokens) {
+
+	/**
+	 * Returns the key that passwords are encrypted for.
+	 * @return the key
+	 */
+	public RsaKeys passwordKey() {
+		return this.keys.password();
+	}
+
+	/**
+	 * Returns the key that signs RS256 tokens.
+	 * @return the key
+	 */
+	public RsaKeys signingKey() {
+		return this.keys.signing();
+	}
 
 	/**
 	 * Lists who can sign in.
@@ -36,9 +51,10 @@ public record State(Settings settings, Application application, UserPool userPoo
 	}
 
 	StateDocument toDocument() {
-		return new StateDocument(this.settings, this.application, this.userPool, this.keys.get().encodedPrivateKey(),
-				this.users.list(), this.access.roles(), this.access.grants(), this.directory, this.codes.list(),
-				this.outbox.list(), this.attempts.list(), this.captchas.list(), this.revokedTokens.list());
+		return new StateDocument(this.settings, this.application, this.userPool, passwordKey().encodedPrivateKey(),
+				this.keys.encodedSigningKey(), this.users.list(), this.access.roles(), this.access.grants(),
+				this.directory, this.codes.list(), this.outbox.list(), this.attempts.list(), this.captchas.list(),
+				this.revokedTokens.list());
 	}
 
 	@Override

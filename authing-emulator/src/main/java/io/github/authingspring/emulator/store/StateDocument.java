@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings settings of the user pool
  * @param application the application
  * @param userPool the user pool
- * @param privateKey the RSA key, Base64 of its PKCS#8 form
+ * @param passwordKey the RSA key of passwords, Base64 of its PKCS#8 form
+ * @param signingKey the RSA key of tokens, if it was needed yet
  * @param users the users, with their password in clear or hashed
  * @param roles the roles
  * @param grants the granted resources
@@ -24,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param revokedTokens tokens whose users logged out
  */
 public record StateDocument(@Nullable Settings settings, @Nullable Application application, @Nullable UserPool userPool,
-		@Nullable String privateKey, List<User> users, List<Role> roles, List<Grant> grants,
-		List<DirectoryEntry> directory, List<Code> codes, List<SentMessage> messages, List<Attempt> attempts,
-		List<Captcha> captchas, List<RevokedToken> revokedTokens) {
+		@Nullable String passwordKey, @Nullable String signingKey, List<User> users, List<Role> roles,
+		List<Grant> grants, List<DirectoryEntry> directory, List<Code> codes, List<SentMessage> messages,
+		List<Attempt> attempts, List<Captcha> captchas, List<RevokedToken> revokedTokens) {
 
 	public StateDocument {
 		users = orEmpty(users);
@@ -45,7 +46,7 @@ public record StateDocument(@Nullable Settings settings, @Nullable Application a
 	}
 
 	StateDocument hashed(PasswordHasher hasher) {
-		return new StateDocument(this.settings, this.application, this.userPool, this.privateKey,
+		return new StateDocument(this.settings, this.application, this.userPool, this.passwordKey, this.signingKey,
 				this.users.stream().map((user) -> user.hashed(hasher)).toList(), this.roles, this.grants,
 				this.directory.stream().map((entry) -> entry.hashed(hasher)).toList(), this.codes, this.messages,
 				this.attempts, this.captchas, this.revokedTokens);

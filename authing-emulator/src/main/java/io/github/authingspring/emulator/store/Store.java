@@ -3,12 +3,9 @@ package io.github.authingspring.emulator.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import io.github.authingspring.emulator.crypto.PasswordHasher;
-import io.github.authingspring.emulator.crypto.RsaKeys;
 
 /**
  * Holds the state and its seed.
@@ -19,7 +16,7 @@ public final class Store {
 
 	private final PasswordHasher hasher;
 
-	private final Supplier<RsaKeys> keys;
+	private final Keys keys;
 
 	private final Application application;
 
@@ -41,17 +38,9 @@ public final class Store {
 		this.hasher = hasher;
 		this.application = change.apply(Objects.requireNonNullElseGet(seed.application(), Application::create));
 		this.userPool = Objects.requireNonNullElseGet(seed.userPool(), UserPool::create);
-		this.keys = keysOf(seed);
+		this.keys = Keys.of(seed);
 		this.seed = seed.hashed(hasher);
 		this.state = toState(this.seed, this.application, this.keys);
-	}
-
-	private static Supplier<RsaKeys> keysOf(StateDocument seed) {
-		if (seed.privateKey() != null) {
-			RsaKeys keys = RsaKeys.from(seed.privateKey());
-			return () -> keys;
-		}
-		return CompletableFuture.supplyAsync(RsaKeys::generate)::join;
 	}
 
 	/**
@@ -91,11 +80,11 @@ public final class Store {
 	 */
 	public void load(StateDocument document) {
 		Application next = Objects.requireNonNullElse(document.application(), this.application);
-		Supplier<RsaKeys> nextKeys = (document.privateKey() != null) ? keysOf(document) : this.keys;
+		Keys nextKeys = this.keys.with(document);
 		this.state = toState(document.hashed(this.hasher), next, nextKeys);
 	}
 
-	private State toState(StateDocument document, Application application, Supplier<RsaKeys> keys) {
+	private State toState(StateDocument document, Application application, Keys keys) {
 		return new State(Objects.requireNonNullElseGet(document.settings(), Settings::create), application,
 				Objects.requireNonNullElse(document.userPool(), this.userPool), keys, new Users(document.users()),
 				new AccessRules(document.roles(), document.grants()), document.directory(), new Codes(document.codes()),

@@ -47,6 +47,9 @@ public record User(Map<String, Object> attributes) {
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public User {
 		attributes = Collections.unmodifiableMap(withId(attributes));
+		if (attributes.get(PASSWORD_HASH) instanceof String hash && !PasswordHasher.isHash(hash)) {
+			throw new IllegalArgumentException("'" + PASSWORD_HASH + "' must be a hash made by an emulator");
+		}
 	}
 
 	private static Map<String, Object> withId(Map<String, Object> attributes) {

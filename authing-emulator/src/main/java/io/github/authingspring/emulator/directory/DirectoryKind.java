@@ -1,0 +1,60 @@
+package io.github.authingspring.emulator.directory;
+
+import com.unboundid.ldap.sdk.Filter;
+
+/**
+ * The kinds of directory, which name users differently.
+ */
+public enum DirectoryKind {
+
+	/** LDAP: users are found by {@code uid}. */
+	LDAP("ldap", "uid") {
+
+		@Override
+		Filter filter(String name) {
+			return Filter.createEqualityFilter("uid", name);
+		}
+
+	},
+
+	/**
+	 * Active Directory: users are named {@code user}, {@code DOMAIN\\user} or
+	 * {@code user@domain}.
+	 */
+	AD("ad", "sAMAccountName") {
+
+		@Override
+		Filter filter(String name) {
+			if (name.contains("@")) {
+				return Filter.createEqualityFilter("userPrincipalName", name);
+			}
+			String account = name.substring(name.indexOf('\\') + 1);
+			return Filter.createEqualityFilter("sAMAccountName", account);
+		}
+
+	};
+
+	private final String code;
+
+	private final String nameAttribute;
+
+	DirectoryKind(String code, String nameAttribute) {
+		this.code = code;
+		this.nameAttribute = nameAttribute;
+	}
+
+	/**
+	 * Returns the kind's name in the state.
+	 * @return {@code ldap} or {@code ad}
+	 */
+	public String code() {
+		return this.code;
+	}
+
+	String nameAttribute() {
+		return this.nameAttribute;
+	}
+
+	abstract Filter filter(String name);
+
+}

@@ -1,0 +1,32 @@
+package io.github.authingspring.client;
+
+import java.time.Duration;
+
+import io.github.authingspring.client.AuthingClientSettings.Application;
+import io.github.authingspring.emulator.AuthingEmulator;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Clients of an emulator.
+ */
+public final class EmulatorClients {
+
+	private EmulatorClients() {
+	}
+
+	/**
+	 * Return a client with patient limits.
+	 * @param emulator the emulator
+	 * @return a client
+	 */
+	public static AuthenticationClient of(AuthingEmulator emulator) {
+		Application application = new Application(emulator.appId(), emulator.appHost().toString(), null, null,
+				emulator.publicKey(), "en-US");
+		return AuthenticationClient.create(WebClient.create(),
+				new AuthingClientSettings(application,
+						new AuthingClientSettings.Limits(Duration.ofSeconds(30), TestClients.MAX_SIZE),
+						AuthingClientSettings.Retry.DEFAULTS, () -> null));
+	}
+
+}
