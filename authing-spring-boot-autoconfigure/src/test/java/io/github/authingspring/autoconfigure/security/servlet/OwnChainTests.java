@@ -1,19 +1,27 @@
 package io.github.authingspring.autoconfigure.security.servlet;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
 import io.github.authingspring.security.StubAuthing;
 import io.github.authingspring.security.StubAuthing.Reply;
 import io.github.authingspring.security.web.AuthingLoginConfigurer;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
@@ -27,7 +35,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
-@SpringBootTest(properties = { "authing.app-id=app", "authing.app-host=http://stub.invalid" })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "authing.app-id=app", "authing.app-host=http://stub.invalid",
+				"authing.login.methods=username,email" })
 @AutoConfigureMockMvc
 class OwnChainTests {
 
@@ -39,6 +49,9 @@ class OwnChainTests {
 
 	@Autowired
 	private LoginEvents events;
+
+	@LocalServerPort
+	private int port;
 
 	@Autowired
 	private ApplicationContext context;
@@ -106,6 +119,40 @@ class OwnChainTests {
 			.hasStatus(503);
 	}
 
+	@Test
+	@DisplayName("#41 unavailable permissions stay 503 when the container renders the error")
+	void unavailablePermissionsAreServiceUnavailableOverHttp() throws Exception {
+		this.authing.on("loginByUsername", Reply.login("loginByUsername", "u1")).on("getUserRoles", Reply.status(500));
+		assertThat(get("/admin").statusCode()).isEqualTo(503);
+		assertThat(get("/admin").headers().firstValue("Retry-After")).hasValue("7");
+		assertThat(get("/editors/me").statusCode()).isEqualTo(503);
+	}
+
+	@Test
+	void rolesAreAskedForOncePerRequestOverHttp() throws Exception {
+		this.authing.on("loginByUsername", Reply.login("loginByUsername", "u1"))
+			.on("getUserRoles", Reply.roles("admin"));
+		assertThat(get("/editors/nothing-here").statusCode()).isEqualTo(404);
+		assertThat(this.authing.requests()).filteredOn((sent) -> sent.authorization().startsWith("Bearer")).hasSize(1);
+	}
+
+	@Test
+	void codeIsNotSentWhenPhoneCodesAreOff() {
+		assertThat(this.mvc.post()
+			.uri("/login/code")
+			.param("username", "13800000001")
+			.accept(MediaType.APPLICATION_JSON)
+			.with(csrf())).hasStatus(401);
+		assertThat(this.authing.requests()).isEmpty();
+	}
+
+	private HttpResponse<String> get(String path) throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+			.header("Authorization", HttpHeaders.encodeBasicAuth("alice", "secret", null).transform("Basic "::concat))
+			.build();
+		return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@Import(TestApplication.class)
 	static class Application {
@@ -119,6 +166,13 @@ class OwnChainTests {
 			http.httpBasic(Customizer.withDefaults());
 			http.with(AuthingLoginConfigurer.authingLogin(), Customizer.withDefaults());
 			return http.build();
+		}
+
+		@Bean
+		ObservationRegistry observationRegistry() {
+			ObservationRegistry registry = ObservationRegistry.create();
+			registry.observationConfig().observationHandler((context) -> true);
+			return registry;
 		}
 
 		@Bean

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.github.authingspring.client.AccessOperations;
 import io.github.authingspring.security.StubAuthing;
 import io.github.authingspring.security.StubAuthing.Reply;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -20,6 +23,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -125,6 +129,38 @@ class SignedInTests {
 		assertThat(this.session.isInvalid()).isTrue();
 		assertThat(output).contains("User 'u1' is signed out here, but not at Authing")
 			.doesNotContain(StubAuthing.token("u1"));
+	}
+
+	@Test
+	@DisplayName("#55 nothing secret is logged, whatever is logged")
+	void secretsAreNotLogged(CapturedOutput output) {
+		Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+		Level before = root.getLevel();
+		root.setLevel(Level.TRACE);
+		try {
+			login("canary-password");
+			this.authing.on("loginByEmail",
+					Reply.refusal(1635, "{\"mfaToken\":\"canary-token\",\"phone\":\"canary-phone\"}"));
+			login("canary-password");
+			this.authing.on("loginByEmail", Reply.status(500));
+			login("canary-password");
+			assertThat(this.mvc.get().uri("/admin").session(this.session)).hasStatus(503);
+		}
+		finally {
+			root.setLevel(before);
+		}
+		assertThat(output).contains("AuthingMfaRequiredException")
+			.doesNotContain("canary-password", "canary-token", "canary-phone", StubAuthing.token("u1"));
+	}
+
+	private void login(String password) {
+		MvcTestResult result = this.mvc.post()
+			.uri("/login")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"username\":\"alice@example.com\",\"password\":\"%s\"}".formatted(password))
+			.with(csrf())
+			.exchange();
+		assertThat(result.getRequest().getMethod()).isEqualTo("POST");
 	}
 
 	@Test
