@@ -74,6 +74,13 @@ class DirectoryLoginTests extends SharedEmulatorTests {
 	}
 
 	@Test
+	void loginWhenNameIsWrittenDifferentlyThenFailuresCountTogether() {
+		login(AD, "ad-ann", "wrong");
+		login(AD, "CORP\\ad-ann", "wrong");
+		assertThat(login(AD, "ad-ann@corp.example.com", "wrong").at("/data/remainCount").asInt()).isEqualTo(3);
+	}
+
+	@Test
 	void loginWhenUserIsUnknownThenHashesAllTheSame() {
 		login(LDAP, "ldap-lee", "wrong");
 		long before = emulator.hasher().computations();

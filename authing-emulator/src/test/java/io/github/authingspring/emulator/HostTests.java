@@ -35,6 +35,11 @@ class HostTests extends SharedEmulatorTests {
 		assertThat(emulator.requests()).isEmpty();
 	}
 
+	@Test
+	void hostWhenGivenTwiceThenIsRefused() throws IOException {
+		assertThat(get("Host: localhost", "Host: evil.example")).startsWith("HTTP/1.1 403");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "http://evil.example", "null", "https://localhost", "http://localhost:8080" })
 	void originWhenForeignThenIsRefused(String origin) throws IOException {

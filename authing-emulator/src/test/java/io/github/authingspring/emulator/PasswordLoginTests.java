@@ -21,6 +21,11 @@ class PasswordLoginTests extends SharedEmulatorTests {
 	}
 
 	@Test
+	void loginByEmailWhenEmailIsEmptyThenMatchesNobody() {
+		assertThat(Wire.code(this.wire.loginByEmail("", Wire.PASSWORD))).isEqualTo(2333);
+	}
+
+	@Test
 	void loginByUsernameWhenCaseDiffersThenFails() {
 		assertThat(loginByUsername("alice").at("/data/loginByUsername/token").asString()).isNotEmpty();
 		assertThat(Wire.code(loginByUsername("Alice"))).isEqualTo(2333);

@@ -1,7 +1,5 @@
 package io.github.authingspring.client;
 
-import java.util.Map;
-
 import io.github.authingspring.client.model.Page;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -11,21 +9,25 @@ import tools.jackson.databind.JsonNode;
 /**
  * What a successful answer holds.
  *
- * @param request the request
- * @param sent the values that were sent
- * @param data the part of the body that holds the result; a missing node where the wire
- * form has none
+ * @param bound what was sent
+ * @param data the part of the body that holds the result; a missing node where there is
+ * none
+ * @param body the whole body
  */
-record Answer(AuthingRequest<?> request, Map<String, Object> sent, JsonNode data) {
+record Answer(BoundRequest bound, JsonNode data, JsonNode body) {
+
+	AuthingRequest<?> request() {
+		return this.bound.request();
+	}
 
 	<T> T as(Class<T> type) {
-		return convert(this.request.operation(), present(), type);
+		return convert(request().operation(), present(), type);
 	}
 
 	@SuppressWarnings("unchecked") // the type is made of the element type
 	<T> Page<T> asPageOf(Class<T> type) {
 		JavaType page = Json.MAPPER.getTypeFactory().constructParametricType(Page.class, type);
-		return (Page<T>) convert(this.request.operation(), present(), page);
+		return (Page<T>) convert(request().operation(), present(), page);
 	}
 
 	static <T> T convert(String operation, JsonNode node, Class<T> type) {
@@ -34,7 +36,7 @@ record Answer(AuthingRequest<?> request, Map<String, Object> sent, JsonNode data
 
 	private JsonNode present() {
 		if (this.data.isMissingNode() || this.data.isNull()) {
-			throw AuthingTransportException.answer(this.request, "the answer has no data");
+			throw AuthingTransportException.answer(request(), "the answer has no data");
 		}
 		return this.data;
 	}

@@ -55,7 +55,7 @@ interface AnswerReader<T> {
 	}
 
 	private static void requireSame(Answer answer, String name, @Nullable String answered) {
-		Object sent = (answer.request().endpoint().document() != null) ? answer.sent().get(name) : null;
+		Object sent = (answer.bound().format() instanceof GraphQlFormat) ? answer.bound().values().get(name) : null;
 		if (sent instanceof String asked && answered != null && !asked.equalsIgnoreCase(answered)) {
 			throw AuthingTransportException.answer(answer.request(), "the answer speaks of another user");
 		}

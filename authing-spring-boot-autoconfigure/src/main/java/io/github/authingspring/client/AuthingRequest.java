@@ -44,14 +44,14 @@ public final class AuthingRequest<T> {
 	 * Begin a REST request that reads and may be repeated.
 	 */
 	static <T> AuthingRequest<T> get(String operation, String path, AnswerReader<T> reader) {
-		return new AuthingRequest<>(operation, Endpoint.get(path), Map.of(), reader);
+		return new AuthingRequest<>(operation, Endpoint.rest(HttpMethod.GET, path), Map.of(), reader);
 	}
 
 	/**
 	 * Begin a REST request with a JSON body that is sent once.
 	 */
 	static <T> AuthingRequest<T> post(String operation, String path, AnswerReader<T> reader) {
-		return new AuthingRequest<>(operation, Endpoint.post(path), Map.of(), reader);
+		return new AuthingRequest<>(operation, Endpoint.rest(HttpMethod.POST, path), Map.of(), reader);
 	}
 
 	AuthingRequest<T> at(UnaryOperator<Endpoint> change) {

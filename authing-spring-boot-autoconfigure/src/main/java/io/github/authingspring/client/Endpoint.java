@@ -1,7 +1,5 @@
 package io.github.authingspring.client;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.HttpMethod;
 
 /**
@@ -9,21 +7,22 @@ import org.springframework.http.HttpMethod;
  *
  * @param method the HTTP method
  * @param path the path below the host
- * @param document the GraphQL document, or {@code null} for REST
+ * @param format how it is written and read
  * @param options the rules of sending
  */
-record Endpoint(HttpMethod method, String path, @Nullable GraphQlDocument document, Options options) {
+record Endpoint(HttpMethod method, String path, WireFormat format, Options options) {
 
 	static Endpoint graphQl(GraphQlDocument document) {
-		return new Endpoint(HttpMethod.POST, "/graphql/v2", document, new Options(false, document.query(), false));
+		return new Endpoint(HttpMethod.POST, "/graphql/v2", new GraphQlFormat(document),
+				new Options(false, document.query(), false));
 	}
 
-	static Endpoint get(String path) {
-		return new Endpoint(HttpMethod.GET, path, null, new Options(false, true, false));
+	static Endpoint rest(HttpMethod method, String path) {
+		return of(method, path, EnvelopeFormat.of(method));
 	}
 
-	static Endpoint post(String path) {
-		return new Endpoint(HttpMethod.POST, path, null, new Options(false, false, false));
+	static Endpoint of(HttpMethod method, String path, WireFormat format) {
+		return new Endpoint(method, path, format, new Options(false, HttpMethod.GET.equals(method), false));
 	}
 
 	Endpoint authenticated() {
@@ -39,7 +38,7 @@ record Endpoint(HttpMethod method, String path, @Nullable GraphQlDocument docume
 	}
 
 	private Endpoint with(Options changed) {
-		return new Endpoint(this.method, this.path, this.document, changed);
+		return new Endpoint(this.method, this.path, this.format, changed);
 	}
 
 	/**

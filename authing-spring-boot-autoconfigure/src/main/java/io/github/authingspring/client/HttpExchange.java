@@ -2,6 +2,7 @@ package io.github.authingspring.client;
 
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.timeout.ReadTimeoutException;
@@ -46,23 +47,23 @@ final class HttpExchange {
 	}
 
 	private WebClient.RequestHeadersSpec<?> spec(BoundRequest bound) {
-		byte[] body = bound.body();
+		WireFormat.Body body = bound.format().body(bound.values());
 		WebClient.RequestBodySpec spec = this.webClient.method(bound.request().method())
 			.uri(template(bound, body == null), bound.values())
-			.headers((headers) -> addHeaders(headers, bound.token()));
-		return (body != null) ? spec.contentType(MediaType.APPLICATION_JSON).bodyValue(body) : spec;
+			.headers((headers) -> addHeaders(headers, bound));
+		return (body != null) ? spec.contentType(body.type()).bodyValue(body.content()) : spec;
 	}
 
 	private String template(BoundRequest bound, boolean query) {
-		StringBuilder template = new StringBuilder(host(bound.request())).append(bound.request().path());
-		if (query) {
-			String separator = "?";
-			for (String name : bound.values().keySet()) {
-				template.append(separator).append(name).append("={").append(name).append('}');
-				separator = "&";
-			}
+		String address = host(bound.request()) + bound.request().path();
+		if (!query || bound.values().isEmpty()) {
+			return address;
 		}
-		return template.toString();
+		return bound.values()
+			.keySet()
+			.stream()
+			.map((name) -> name + "={" + name + "}")
+			.collect(Collectors.joining("&", address + "?", ""));
 	}
 
 	private String host(AuthingRequest<?> request) {
@@ -71,7 +72,7 @@ final class HttpExchange {
 				: this.settings.application().appHost();
 	}
 
-	private void addHeaders(HttpHeaders headers, @Nullable String token) {
+	private void addHeaders(HttpHeaders headers, BoundRequest bound) {
 		AuthingClientSettings.Application application = this.settings.application();
 		headers.setAccept(List.of(MediaType.APPLICATION_JSON));
 		headers.set("x-authing-app-id", application.appId());
@@ -79,9 +80,7 @@ final class HttpExchange {
 		headers.set("x-authing-sdk-version", SDK_VERSION);
 		set(headers, "x-authing-userpool-id", application.userPoolId());
 		set(headers, "x-authing-lang", application.lang());
-		if (token != null) {
-			headers.setBearerAuth(token);
-		}
+		set(headers, HttpHeaders.AUTHORIZATION, bound.authorization());
 	}
 
 	private void set(HttpHeaders headers, String name, @Nullable String value) {
@@ -95,7 +94,7 @@ final class HttpExchange {
 		return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), limit)
 			.map(HttpExchange::bytes)
 			.defaultIfEmpty(new byte[0])
-			.map((body) -> new AnswerParser(bound, response).parse(body));
+			.map((body) -> bound.format().read(new HttpAnswer(bound, response, body)));
 	}
 
 	private static byte[] bytes(DataBuffer buffer) {

@@ -70,7 +70,7 @@ final class RequestBinder {
 				values.put(name, resolved);
 			}
 		});
-		return new BoundRequest(request, values, who.token.isEmpty() ? null : who.token);
+		return new BoundRequest(request, values, who.token.isEmpty() ? null : "Bearer " + who.token);
 	}
 
 	@SuppressWarnings("NullAway") // the cipher is there when a value is encrypted

@@ -1,10 +1,8 @@
 package io.github.authingspring.client;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,9 +36,9 @@ final class TokenSubject {
 		String[] parts = token.split("\\.", -1);
 		try {
 			String payload = (parts.length == 3) ? parts[1] : "";
-			return Json.MAPPER.readTree(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
+			return Json.tree(Base64.getUrlDecoder().decode(payload));
 		}
-		catch (IllegalArgumentException | JacksonException ex) {
+		catch (IllegalArgumentException ex) {
 			return Json.MAPPER.missingNode();
 		}
 	}

@@ -3,6 +3,7 @@ package io.github.authingspring.emulator.directory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -121,8 +122,8 @@ public final class Directory implements AutoCloseable {
 	private static DirectoryUser user(SearchResultEntry entry, DirectoryKind kind) {
 		String name = entry.hasAttribute("displayName") ? entry.getAttributeValue("displayName")
 				: entry.getAttributeValue("cn");
-		return new DirectoryUser(entry.getDN(), entry.getAttributeValue(kind.nameAttribute()), name,
-				entry.getAttributeValue("mail"));
+		String username = Objects.requireNonNullElseGet(entry.getAttributeValue(kind.nameAttribute()), entry::getDN);
+		return new DirectoryUser(entry.getDN(), username, name, entry.getAttributeValue("mail"));
 	}
 
 }

@@ -28,8 +28,12 @@ public enum DirectoryKind {
 			if (name.contains("@")) {
 				return Filter.createEqualityFilter("userPrincipalName", name);
 			}
-			String account = name.substring(name.indexOf('\\') + 1);
-			return Filter.createEqualityFilter("sAMAccountName", account);
+			return Filter.createEqualityFilter("sAMAccountName", account(name));
+		}
+
+		@Override
+		public String account(String name) {
+			return name.substring(name.indexOf('\\') + 1).replaceFirst("@.*", "");
 		}
 
 	};
@@ -49,6 +53,15 @@ public enum DirectoryKind {
 	 */
 	public String code() {
 		return this.code;
+	}
+
+	/**
+	 * Returns the account that a login name means, without its domain.
+	 * @param name the login name
+	 * @return the account
+	 */
+	public String account(String name) {
+		return name;
 	}
 
 	String nameAttribute() {

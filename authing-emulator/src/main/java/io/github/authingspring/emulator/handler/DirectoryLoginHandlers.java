@@ -50,7 +50,7 @@ final class DirectoryLoginHandlers {
 	private Map<String, Object> login(Call call, DirectoryKind kind) {
 		String name = call.arguments().required("username");
 		byte[] password = password(call.arguments().required("password"));
-		LoginAttempt attempt = attempt(call, kind.code() + ":" + name.toLowerCase(Locale.ROOT));
+		LoginAttempt attempt = attempt(call, kind.code() + ":" + kind.account(name).toLowerCase(Locale.ROOT));
 		this.gate.check(attempt);
 		DirectoryUser user = authenticate(kind, name, password).orElseThrow(() -> this.gate.failed(attempt));
 		this.gate.passed(attempt);
@@ -76,10 +76,9 @@ final class DirectoryLoginHandlers {
 
 	// A guess: the captcha is read from the body or from its options.
 	private static LoginAttempt attempt(Call call, String name) {
-		Arguments flat = call.arguments();
-		Arguments options = flat.nested("options");
-		boolean nested = flat.optional("captchaCode") == null && flat.optional("clientIp") == null;
-		return LoginAttempt.of(call.caller(), new Claimant(name, Optional.empty()), nested ? options : flat);
+		Map<String, Object> input = new LinkedHashMap<>(call.arguments().nested("options").values());
+		input.putAll(call.arguments().values());
+		return LoginAttempt.of(call.caller(), new Claimant(name, Optional.empty()), new Arguments(input));
 	}
 
 	private User imported(DirectoryKind kind, DirectoryUser found) {

@@ -2,6 +2,7 @@ package io.github.authingspring.emulator.http;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -29,7 +30,8 @@ final class HostFilter implements HandlerFilterFunction<ServerResponse, ServerRe
 
 	@Override
 	public Mono<ServerResponse> filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
-		String host = request.headers().firstHeader(HttpHeaders.HOST);
+		List<String> hosts = request.headers().header(HttpHeaders.HOST);
+		String host = (hosts.size() == 1) ? hosts.get(0) : null;
 		if (!isAllowed(host)) {
 			return refuse("The emulator does not answer for the host '" + printable(host)
 					+ "': use localhost, or allow the host with allowedHosts");

@@ -3,13 +3,10 @@ package io.github.authingspring.emulator.store;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * The users of the pool.
@@ -41,7 +38,7 @@ public final class Users {
 	 * @return the user, if known
 	 */
 	public Optional<User> byEmail(String email) {
-		return first((user) -> email.toLowerCase(Locale.ROOT).equals(lowerCase(user.text("email"))));
+		return first((user) -> email.equalsIgnoreCase(user.text("email")));
 	}
 
 	/**
@@ -90,10 +87,6 @@ public final class Users {
 
 	private synchronized Optional<User> first(Predicate<User> condition) {
 		return this.users.values().stream().filter(condition).findFirst();
-	}
-
-	private static String lowerCase(@Nullable String text) {
-		return (text != null) ? text.toLowerCase(Locale.ROOT) : "";
 	}
 
 }
