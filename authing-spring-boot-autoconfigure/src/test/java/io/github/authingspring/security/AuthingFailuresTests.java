@@ -1,6 +1,7 @@
 package io.github.authingspring.security;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.github.authingspring.client.PasswordResetRequiredException.Reason;
 import io.github.authingspring.security.StubAuthing.Reply;
@@ -27,7 +28,7 @@ class AuthingFailuresTests {
 	private AuthenticationException login(Reply reply) {
 		this.authing.on("loginByEmail", reply);
 		AuthingAuthenticationProvider provider = new AuthingAuthenticationProvider(this.authing.client(),
-				AuthingLoginSettings.defaults(), java.util.List.of());
+				AuthingLoginSettings.defaults(), List.of());
 		return catchThrowableOfType(AuthenticationException.class,
 				() -> provider.authenticate(new EmailLoginToken("a@example.com", "canary-password")));
 	}

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -89,7 +90,7 @@ class PermissionServiceTests {
 		PermissionService counted = new PermissionService(this.authing.client(), "app", new PermissionSource() {
 
 			@Override
-			public <T> reactor.core.publisher.Mono<T> get(PermissionKey key, reactor.core.publisher.Mono<T> load) {
+			public <T> Mono<T> get(PermissionKey key, Mono<T> load) {
 				assertThat(key).isEqualTo(new PermissionKey("pool", "app", "u1", "ns", PermissionKey.Kind.ROLES));
 				return load;
 			}
