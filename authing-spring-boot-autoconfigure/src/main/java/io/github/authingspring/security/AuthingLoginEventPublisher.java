@@ -18,6 +18,13 @@ import org.springframework.security.core.CredentialsContainer;
  */
 public final class AuthingLoginEventPublisher implements AuthenticationEventPublisher {
 
+	private static final Map<Class<? extends AuthenticationException>, Class<? extends AbstractAuthenticationFailureEvent>> EVENTS = Map
+		.of(AuthingServiceException.class, AuthenticationFailureServiceExceptionEvent.class,
+				AuthingRateLimitException.class, AuthenticationFailureServiceExceptionEvent.class,
+				AuthingPasswordResetRequiredException.class, AuthenticationFailureCredentialsExpiredEvent.class,
+				AuthingCaptchaRequiredException.class, AuthingLoginStepEvent.class, AuthingMfaRequiredException.class,
+				AuthingLoginStepEvent.class, AuthingLoginStepException.class, AuthingLoginStepEvent.class);
+
 	private final AuthenticationEventPublisher delegate;
 
 	/**
@@ -36,14 +43,7 @@ public final class AuthingLoginEventPublisher implements AuthenticationEventPubl
 	 */
 	public static AuthingLoginEventPublisher of(ApplicationEventPublisher events) {
 		DefaultAuthenticationEventPublisher publisher = new DefaultAuthenticationEventPublisher(events);
-		publisher.setAdditionalExceptionMappings(
-				Map.<Class<? extends AuthenticationException>, Class<? extends AbstractAuthenticationFailureEvent>>of(
-						AuthingServiceException.class, AuthenticationFailureServiceExceptionEvent.class,
-						AuthingRateLimitException.class, AuthenticationFailureServiceExceptionEvent.class,
-						AuthingPasswordResetRequiredException.class, AuthenticationFailureCredentialsExpiredEvent.class,
-						AuthingCaptchaRequiredException.class, AuthingLoginStepEvent.class,
-						AuthingMfaRequiredException.class, AuthingLoginStepEvent.class, AuthingLoginStepException.class,
-						AuthingLoginStepEvent.class));
+		publisher.setAdditionalExceptionMappings(EVENTS);
 		return new AuthingLoginEventPublisher(publisher);
 	}
 

@@ -30,9 +30,9 @@ public record AuthingLoginSettings(Set<LoginMethod> methods, @Nullable LoginMeth
 	public AuthingLoginSettings {
 		methods = Set.copyOf(methods);
 		Assert.isTrue(usernamePasswordMethod != LoginMethod.PHONE_CODE,
-				"'usernamePasswordMethod' must be a method with a password");
+				"The method for plain user names must take a password");
 		Assert.isTrue(usernamePasswordMethod == null || methods.contains(usernamePasswordMethod),
-				"'usernamePasswordMethod' must be one of 'methods'");
+				"The method for plain user names must be on");
 	}
 
 	/**

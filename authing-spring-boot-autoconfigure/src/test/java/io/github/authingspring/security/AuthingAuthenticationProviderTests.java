@@ -2,6 +2,7 @@ package io.github.authingspring.security;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.authingspring.client.LoginOptions;
 import io.github.authingspring.security.StubAuthing.Reply;
@@ -101,7 +102,7 @@ class AuthingAuthenticationProviderTests {
 	@DisplayName("#17 a method that is off is refused without a request")
 	void methodThatIsOffIsRefusedLocally() {
 		AuthingAuthenticationProvider emailOnly = provider(
-				new AuthingLoginSettings(java.util.Set.of(LoginMethod.EMAIL), null, false, false));
+				new AuthingLoginSettings(Set.of(LoginMethod.EMAIL), null, false, false));
 		assertThatExceptionOfType(BadCredentialsException.class)
 			.isThrownBy(() -> emailOnly.authenticate(plain("alice", "secret")));
 		assertThat(this.authing.requests()).isEmpty();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import javax.crypto.Cipher;
 
@@ -195,10 +196,7 @@ public final class StubAuthing {
 		}
 
 		public static Reply roles(int total, String... codes) {
-			String list = List.of(codes)
-				.stream()
-				.map("{\"code\":\"%s\"}"::formatted)
-				.collect(java.util.stream.Collectors.joining(","));
+			String list = List.of(codes).stream().map("{\"code\":\"%s\"}"::formatted).collect(Collectors.joining(","));
 			return json("""
 					{"data":{"user":{"roles":{"totalCount":%d,"list":[%s]}}}}""".formatted(total, list));
 		}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
  * How users sign in.
@@ -26,7 +27,14 @@ public record AuthingLoginProperties(@Nullable Set<LoginMethod> methods, @Nullab
 
 	AuthingLoginSettings settings() {
 		Set<LoginMethod> on = (this.methods != null) ? this.methods : Set.of(LoginMethod.values());
-		return new AuthingLoginSettings(on, this.usernamePasswordMethod, this.autoRegister, this.revealAccountStatus);
+		try {
+			return new AuthingLoginSettings(on, this.usernamePasswordMethod, this.autoRegister,
+					this.revealAccountStatus);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidConfigurationPropertyValueException("authing.login.username-password-method",
+					this.usernamePasswordMethod, ex.getMessage(), ex);
+		}
 	}
 
 }

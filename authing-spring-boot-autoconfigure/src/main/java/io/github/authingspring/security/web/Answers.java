@@ -23,6 +23,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class Answers {
 
+	private static final String PAGE = """
+			<!DOCTYPE html>
+			<html lang="en">
+			<head><meta charset="utf-8"><title>%1$s</title></head>
+			<body><h1>%1$s</h1><p>%2$s</p></body>
+			</html>
+			""";
+
 	private final RequestMatcher json = new JsonRequestMatcher();
 
 	private final JsonMapper mapper = JsonMapper.shared();
@@ -54,8 +62,7 @@ final class Answers {
 			problem(response, problem);
 			return;
 		}
-		String page = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>%1$s</title></head><body><h1>%1$s</h1><p>%2$s</p></body></html>"
-			.formatted(problem.status().getReasonPhrase(), problem.detail());
+		String page = PAGE.formatted(problem.status().getReasonPhrase(), problem.detail());
 		write(response, problem.status(), MediaType.TEXT_HTML, page.getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -63,7 +64,8 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 
 	/**
 	 * Use a login page of the application's own instead of the generated one. Its form
-	 * posts to {@code /login}.
+	 * posts to {@code /login}; the page is shown again with the query {@code error} or
+	 * {@code sent}. Where a logout leads to is set at the logout.
 	 * @param loginPage the path of the page
 	 * @return this configurer
 	 */
@@ -151,7 +153,7 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 	 * A manager of its own, without a parent: through the global one, a wrong password
 	 * would be sent to Authing twice and the account locked twice as fast.
 	 */
-	private static ProviderManager authenticationManager(ApplicationContext context) {
+	private static AuthenticationManager authenticationManager(ApplicationContext context) {
 		ProviderManager manager = new ProviderManager(context.getBean(AuthingAuthenticationProvider.class));
 		AuthenticationEventPublisher publisher = context.getBeanProvider(AuthenticationEventPublisher.class)
 			.getIfUnique(() -> AuthingLoginEventPublisher.of(context));

@@ -85,7 +85,7 @@ final class RoleOverlayFilter extends GenericFilterBean {
 			throw failure;
 		}
 		this.logger.warn(failure.getMessage(), failure);
-		response.reset();
+		response.resetBuffer();
 		String retryAfter = failure.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
 		this.answers.unavailable(request, response,
 				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(failure.getBody().getDetail())),
