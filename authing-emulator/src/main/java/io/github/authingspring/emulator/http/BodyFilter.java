@@ -10,8 +10,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.HandlerFilterFunction;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -34,12 +36,22 @@ final class BodyFilter implements HandlerFilterFunction<ServerResponse, ServerRe
 
 	@Override
 	public Mono<ServerResponse> filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
-		return Mono.defer(() -> request.bodyToMono(byte[].class))
+		return Mono.defer(() -> bytes(request))
 			.defaultIfEmpty(new byte[0])
 			.publishOn(this.worker)
 			.map((bytes) -> RequestBody.parse(bytes, request))
 			.flatMap((body) -> next.handle(request))
 			.onErrorResume((ex) -> Responses.failure(toFailure(ex, request), Callers.language(request)));
+	}
+
+	// Spring's codecs would log what they read
+	private static Mono<byte[]> bytes(ServerRequest request) {
+		return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), MAX_SIZE).map((buffer) -> {
+			byte[] bytes = new byte[buffer.readableByteCount()];
+			buffer.read(bytes);
+			DataBufferUtils.release(buffer);
+			return bytes;
+		});
 	}
 
 	private static AuthingFailure toFailure(Throwable ex, ServerRequest request) {

@@ -13,7 +13,6 @@ import reactor.netty.resources.LoopResources;
 
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
-import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 
 /**
@@ -42,11 +41,9 @@ public final class EmulatorServer implements AutoCloseable {
 	 * @param allowedHosts host names to answer for besides the loopback ones
 	 */
 	public EmulatorServer(int port, Operations operations, Store store, Collection<String> allowedHosts) {
-		HandlerStrategies strategies = HandlerStrategies.builder()
-			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(BodyFilter.MAX_SIZE))
-			.build();
 		Routes routes = new Routes(operations, store, this.log);
-		HttpHandler handler = RouterFunctions.toHttpHandler(routes.router(allowedHosts, this.worker), strategies);
+		HttpHandler handler = new QuietHttpHandler(
+				RouterFunctions.toWebHandler(routes.router(allowedHosts, this.worker)));
 		try {
 			this.server = HttpServer.create()
 				.host(LOOPBACK)

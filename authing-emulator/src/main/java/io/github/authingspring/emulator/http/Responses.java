@@ -1,5 +1,6 @@
 package io.github.authingspring.emulator.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,7 +11,9 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.http.ReactiveHttpOutputMessage;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.reactive.function.BodyInserter;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /**
@@ -42,7 +45,7 @@ final class Responses {
 	}
 
 	static Mono<ServerResponse> text(int status, MediaType type, String text) {
-		return ServerResponse.status(status).contentType(type).cacheControl(CacheControl.noStore()).bodyValue(text);
+		return ServerResponse.status(status).contentType(type).cacheControl(CacheControl.noStore()).body(bytes(text));
 	}
 
 	static Mono<ServerResponse> answer(Answer answer) {
@@ -53,7 +56,16 @@ final class Responses {
 		answer.cookies()
 			.forEach((name, value) -> response
 				.cookie(ResponseCookie.from(name, value).path("/").httpOnly(true).sameSite("Lax").build()));
-		return response.bodyValue(body);
+		return response.body(bytes(body));
+	}
+
+	// Spring's codecs would log what they write
+	private static BodyInserter<Object, ReactiveHttpOutputMessage> bytes(String text) {
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		return (message, context) -> {
+			message.getHeaders().setContentLength(bytes.length);
+			return message.writeWith(Mono.just(message.bufferFactory().wrap(bytes)));
+		};
 	}
 
 }
