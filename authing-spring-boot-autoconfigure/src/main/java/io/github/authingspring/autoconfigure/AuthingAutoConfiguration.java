@@ -29,7 +29,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 public final class AuthingAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnMissingBean({ AuthingConnectionDetails.class, AuthenticationClient.class })
 	AuthingConnectionDetails authingConnectionDetails(AuthingProperties properties, EarlierAuthingProperties earlier,
 			AuthingEmulatorProperties emulator, ObjectProvider<EmbeddedEmulator> embedded) {
 		return new ConnectionChoice(earlier.addTo(properties), emulator, embedded.getIfAvailable()).choose();

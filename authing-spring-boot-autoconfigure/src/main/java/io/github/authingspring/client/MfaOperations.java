@@ -73,7 +73,8 @@ public interface MfaOperations extends AuthingOperations {
 	 * @return the user
 	 */
 	default AuthingCall<User> associateFaceByUrl(String photoA, String photoB) {
-		return call(MfaRequests.face(photoA, photoB).with("isExternal", new RequestValue.Plain(true)));
+		return call(MfaRequests.face("associateFaceByUrl", photoA, photoB)
+			.with("isExternal", new RequestValue.Plain(true)));
 	}
 
 	/**
@@ -84,7 +85,7 @@ public interface MfaOperations extends AuthingOperations {
 	 * @return the user
 	 */
 	default AuthingCall<User> associateFaceByLocalFile(Path photoA, Path photoB) {
-		return associateFaceByBlob(MfaRequests.read(photoA), MfaRequests.read(photoB));
+		return associateFace("associateFaceByLocalFile", MfaRequests.read(photoA), MfaRequests.read(photoB));
 	}
 
 	/**
@@ -95,8 +96,12 @@ public interface MfaOperations extends AuthingOperations {
 	 * @return the user
 	 */
 	default AuthingCall<User> associateFaceByBlob(byte[] photoA, byte[] photoB) {
-		return call(MfaRequests.upload(photoA))
-			.flatMap((keyA) -> call(MfaRequests.upload(photoB)).flatMap((keyB) -> call(MfaRequests.face(keyA, keyB))));
+		return associateFace("associateFaceByBlob", photoA, photoB);
+	}
+
+	private AuthingCall<User> associateFace(String operation, byte[] photoA, byte[] photoB) {
+		return call(MfaRequests.upload(operation, photoA)).flatMap((keyA) -> call(MfaRequests.upload(operation, photoB))
+			.flatMap((keyB) -> call(MfaRequests.face(operation, keyA, keyB))));
 	}
 
 }

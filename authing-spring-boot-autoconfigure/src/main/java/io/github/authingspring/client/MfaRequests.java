@@ -47,16 +47,16 @@ final class MfaRequests {
 			.at(Endpoint::authenticated);
 	}
 
-	static AuthingRequest<User> face(String photoA, String photoB) {
-		return of("associateFace", "/api/v2/mfa/face/associate", AnswerReader.of(User.class)).text("photoA", photoA)
+	static AuthingRequest<User> face(String operation, String photoA, String photoB) {
+		return of(operation, "/api/v2/mfa/face/associate", AnswerReader.of(User.class)).text("photoA", photoA)
 			.text("photoB", photoB);
 	}
 
-	static AuthingRequest<String> upload(byte[] picture) {
+	static AuthingRequest<String> upload(String operation, byte[] picture) {
 		Assert.isTrue(picture.length > 0, "The picture must not be empty");
 		AnswerReader<String> key = (answer) -> String.valueOf(answer.as(Uploaded.class).key);
-		return new AuthingRequest<>("upload", Endpoint.of(HttpMethod.POST, "/api/v2/upload", new UploadFormat(picture)),
-				Map.of(), key)
+		return new AuthingRequest<>(operation,
+				Endpoint.of(HttpMethod.POST, "/api/v2/upload", new UploadFormat(picture)), Map.of(), key)
 			.at(Endpoint::authenticated)
 			.text("folder", "face-photo")
 			.text("private", "true");

@@ -49,8 +49,7 @@ class AuthingAutoConfigurationTests {
 
 	@Test
 	void clientWhenUserHasOneThenBacksOff() {
-		this.runner.withPropertyValues(KEYS)
-			.withUserConfiguration(OwnClient.class)
+		this.runner.withUserConfiguration(OwnClient.class)
 			.run((context) -> assertThat(context).getBean(AuthenticationClient.class)
 				.isSameAs(context.getBean("ownClient")));
 	}

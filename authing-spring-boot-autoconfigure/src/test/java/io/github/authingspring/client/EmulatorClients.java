@@ -3,8 +3,12 @@ package io.github.authingspring.client;
 import java.time.Duration;
 
 import io.github.authingspring.client.AuthingClientSettings.Application;
+import io.github.authingspring.client.AuthingClientSettings.Limits;
+import io.github.authingspring.client.AuthingClientSettings.Oidc;
+import io.github.authingspring.client.AuthingClientSettings.Retry;
 import io.github.authingspring.emulator.AuthingEmulator;
 
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -21,12 +25,11 @@ public final class EmulatorClients {
 	 * @return a client
 	 */
 	public static AuthenticationClient of(AuthingEmulator emulator) {
-		Application application = new Application(emulator.appId(), emulator.appHost().toString(), null, null,
-				emulator.publicKey(), "en-US");
-		return AuthenticationClient.create(WebClient.create(),
-				new AuthingClientSettings(application,
-						new AuthingClientSettings.Limits(Duration.ofSeconds(30), TestClients.MAX_SIZE),
-						AuthingClientSettings.Retry.DEFAULTS, () -> null));
+		Application application = new Application(emulator.appId(), emulator.appHost().toString(), emulator.appSecret(),
+				emulator.userPoolId(), null, emulator.publicKey(), "en-US");
+		return AuthenticationClient.create(WebClient.builder(), new ReactorClientHttpConnector(),
+				new AuthingClientSettings(application, Oidc.DEFAULTS,
+						new Limits(Duration.ofSeconds(30), TestClients.MAX_SIZE), Retry.DEFAULTS, () -> null));
 	}
 
 }

@@ -168,8 +168,8 @@ class LoginOperationsTests {
 
 	@Test
 	void loginWhenKeyIsFetchedThenOnce() {
-		AuthenticationClient fetching = TestClients
-			.of(new Application(this.emulator.appId(), this.emulator.appHost().toString(), null, null, "auto", null));
+		AuthenticationClient fetching = TestClients.of(new Application(this.emulator.appId(),
+				this.emulator.appHost().toString(), null, null, null, "auto", null));
 		fetching.loginByEmail("alice@example.com", PASSWORD).execute();
 		fetching.loginByEmail("alice@example.com", PASSWORD).execute();
 		assertThat(this.emulator.requests()).extracting((request) -> request.path())

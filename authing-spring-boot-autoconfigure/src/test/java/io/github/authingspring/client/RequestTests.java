@@ -52,7 +52,7 @@ class RequestTests {
 
 	@Test
 	void headersWhenValuesAreUnknownThenNotSent() {
-		String request = request(new Application(TestClients.APP_ID, "http://replaced", null, null, null, null),
+		String request = request(new Application(TestClients.APP_ID, "http://replaced", null, null, null, null, null),
 				(client) -> client.sendSmsCode("13800000001"))
 			.toLowerCase(Locale.ROOT);
 		assertThat(request).contains("x-authing-app-id: " + TestClients.APP_ID, "x-authing-request-from: sdk",
@@ -62,7 +62,8 @@ class RequestTests {
 
 	@Test
 	void headersWhenValuesAreKnownThenSent() {
-		String request = request(new Application(TestClients.APP_ID, "http://replaced", "pool", null, null, "en-US"),
+		String request = request(
+				new Application(TestClients.APP_ID, "http://replaced", null, "pool", null, null, "en-US"),
 				(client) -> client.as("t0ken").getCurrentUser());
 		assertThat(request).contains("x-authing-userpool-id: pool", "x-authing-lang: en-US",
 				"Authorization: Bearer t0ken");
@@ -86,8 +87,8 @@ class RequestTests {
 	@Test
 	void websocketHostTakesAdLoginOnly() {
 		try (StubServer websocket = StubServer.answering("{\"code\":2333}")) {
-			AuthenticationClient client = TestClients
-				.of(new Application(TestClients.APP_ID, "http://localhost:1", null, websocket.url() + "/", null, null));
+			AuthenticationClient client = TestClients.of(new Application(TestClients.APP_ID, "http://localhost:1", null,
+					null, websocket.url() + "/", null, null));
 			client.loginByAd("ann", "x").toMono().onErrorComplete().block();
 			client.loginByLdap("lee", "x").toMono().onErrorComplete().block();
 			assertThat(websocket.requests()).singleElement().asString().startsWith("POST /api/v2/ad/verify-user ");
@@ -104,7 +105,7 @@ class RequestTests {
 	void clientIsMadeWithoutRequest() {
 		try (StubServer server = StubServer.answering("{}")) {
 			AuthingCall<?> call = TestClients
-				.of(new Application(TestClients.APP_ID, server.url(), null, null, "auto", null))
+				.of(new Application(TestClients.APP_ID, server.url(), null, null, null, "auto", null))
 				.loginByEmail("a@b.c", "x");
 			assertThat(call.request().operation()).isEqualTo("loginByEmail");
 			assertThat(server.requests()).isEmpty();
@@ -121,14 +122,14 @@ class RequestTests {
 	}
 
 	private static JsonNode body(String publicKey, Function<AuthenticationClient, AuthingCall<?>> call) {
-		String request = request(new Application(TestClients.APP_ID, "http://replaced", null, null, publicKey, null),
-				call);
+		String request = request(
+				new Application(TestClients.APP_ID, "http://replaced", null, null, null, publicKey, null), call);
 		return JsonMapper.shared().readTree(request.substring(request.indexOf("\r\n\r\n") + 4));
 	}
 
 	private static String request(Application application, Function<AuthenticationClient, AuthingCall<?>> call) {
 		try (StubServer server = StubServer.answering("{\"code\":200,\"data\":{\"id\":\"" + USER + "\"}}")) {
-			AuthenticationClient client = TestClients.of(new Application(application.appId(), server.url(),
+			AuthenticationClient client = TestClients.of(new Application(application.appId(), server.url(), null,
 					application.userPoolId(), null, application.publicKey(), application.lang()));
 			call.apply(client).toMono().onErrorComplete().block();
 			return server.requests().get(0);

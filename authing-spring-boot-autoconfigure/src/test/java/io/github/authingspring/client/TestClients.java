@@ -6,6 +6,7 @@ import java.util.Base64;
 
 import io.github.authingspring.client.AuthingClientSettings.Application;
 import io.github.authingspring.client.AuthingClientSettings.Limits;
+import io.github.authingspring.client.AuthingClientSettings.Oidc;
 import io.github.authingspring.client.AuthingClientSettings.Retry;
 import reactor.netty.http.client.HttpClient;
 
@@ -45,9 +46,9 @@ final class TestClients {
 	private static AuthenticationClient create(Application application, Duration deadline) {
 		HttpClient http = HttpClient.create().responseTimeout(deadline.dividedBy(2));
 		Retry retry = new Retry(2, Duration.ofMillis(5), Duration.ofMillis(20));
-		return AuthenticationClient.create(
-				WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)).build(),
-				new AuthingClientSettings(application, new Limits(deadline, MAX_SIZE), retry, () -> null));
+		return AuthenticationClient.create(WebClient.builder(), new ReactorClientHttpConnector(http),
+				new AuthingClientSettings(application, Oidc.DEFAULTS, new Limits(deadline, MAX_SIZE), retry,
+						() -> null));
 	}
 
 	/**

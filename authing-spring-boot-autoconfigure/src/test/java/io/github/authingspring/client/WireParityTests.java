@@ -3,7 +3,6 @@ package io.github.authingspring.client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,7 @@ import io.github.authingspring.client.AuthingClientSettings.Application;
 import okhttp3.Request;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.mock.http.client.reactive.MockClientHttpRequest;
-import org.springframework.web.reactive.function.client.ClientRequest;
-import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WireParityTests {
 
 	private static final String HOST = "https://example.authing.cn";
+
+	private static final String SECRET = "5d35d991787644d7824587c5c55ea888";
 
 	private static final String USER_ID = "507f1f77bcf86cd799439011";
 
@@ -118,6 +114,12 @@ class WireParityTests {
 	}
 
 	@Test
+	void defaultPublicKeyIsTheirs() {
+		assertThat(PasswordCipher.DEFAULT_KEY.replaceAll("\\s", ""))
+			.isEqualTo(this.theirClient.getPublicKey().replaceAll("\\s", ""));
+	}
+
+	@Test
 	void requestsMeanTheSameExceptForListedDifferences() throws IOException {
 		Set<String> found = new TreeSet<>();
 		this.pairs.forEach((operation, pair) -> found.addAll(differences(operation, pair)));
@@ -174,23 +176,15 @@ class WireParityTests {
 	}
 
 	private static WireForm ours(Pair pair) {
-		List<ClientRequest> sent = new ArrayList<>();
-		WebClient webClient = WebClient.builder().exchangeFunction((request) -> {
-			sent.add(request);
-			return Mono.error(new IOException("recorded"));
-		}).build();
-		Application application = new Application(TestClients.APP_ID, HOST, "59f86b4832eb28071bdd9214", null, null,
-				null);
-		pair.ours.apply(AuthenticationClient.create(webClient, AuthingClientSettings.of(application)))
+		RecordingConnector connector = new RecordingConnector();
+		Application application = new Application(TestClients.APP_ID, HOST, SECRET, "59f86b4832eb28071bdd9214", null,
+				null, null);
+		pair.ours
+			.apply(AuthenticationClient.create(WebClient.builder(), connector, AuthingClientSettings.of(application)))
 			.toMono()
 			.onErrorComplete()
 			.block();
-		ClientRequest request = sent.get(0);
-		MockClientHttpRequest written = new MockClientHttpRequest(request.method(), request.url());
-		request.writeTo(written, ExchangeStrategies.withDefaults()).block();
-		HttpHeaders headers = written.getHeaders();
-		String body = written.getBodyAsString().onErrorReturn("").defaultIfEmpty("").block();
-		return WireForm.of(request.method().name(), request.url().toString(), headers.toSingleValueMap(), body);
+		return connector.wireForm();
 	}
 
 	private record Pair(Function<cn.authing.core.auth.AuthenticationClient, Request> theirs,

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.mock.http.client.reactive.MockClientHttpRequest;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -45,9 +46,9 @@ public final class StubAuthing {
 	 */
 	public AuthenticationClient client() {
 		AuthingClientSettings.Application application = new AuthingClientSettings.Application("app", "http://stub",
-				null, null, Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()), null);
-		WebClient webClient = WebClient.builder().exchangeFunction(this::exchange).build();
-		return AuthenticationClient.create(webClient, AuthingClientSettings.of(application));
+				null, null, null, Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()), null);
+		return AuthenticationClient.create(WebClient.builder().exchangeFunction(this::exchange),
+				new ReactorClientHttpConnector(), AuthingClientSettings.of(application));
 	}
 
 	private Mono<ClientResponse> exchange(ClientRequest request) {

@@ -3,8 +3,11 @@ package io.github.authingspring.autoconfigure.security;
 import io.github.authingspring.autoconfigure.AuthingAutoConfiguration;
 import io.github.authingspring.autoconfigure.AuthingConnectionDetails;
 import io.github.authingspring.client.AccessOperations;
+import io.github.authingspring.client.AccountOperations;
 import io.github.authingspring.client.AuthenticatedClient;
 import io.github.authingspring.client.AuthenticationClient;
+import io.github.authingspring.client.CustomDataOperations;
+import io.github.authingspring.client.MfaOperations;
 import io.github.authingspring.client.ProfileOperations;
 import io.github.authingspring.client.SessionOperations;
 import io.github.authingspring.security.AuthingLoginSettings;
@@ -74,7 +77,25 @@ public final class AuthingSecurityAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
+		AccountOperations authingAccountOperations() {
+			return this.user::call;
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		CustomDataOperations authingCustomDataOperations() {
+			return this.user::call;
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
 		AccessOperations authingAccessOperations() {
+			return this.user::call;
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		MfaOperations authingMfaOperations() {
 			return this.user::call;
 		}
 
