@@ -1,6 +1,7 @@
 package io.github.authingspring.client;
 
 import java.util.List;
+import java.util.Map;
 
 import io.github.authingspring.client.model.Page;
 import tools.jackson.core.JacksonException;
@@ -47,6 +48,19 @@ record Answer(BoundRequest bound, JsonNode data, JsonNode body) {
 
 	static <T> T convert(String operation, JsonNode node, Class<T> type) {
 		return type.cast(convert(operation, node, Json.MAPPER.constructType(type)));
+	}
+
+	Map<String, Object> asMap() {
+		JsonNode object = present();
+		if (!object.isObject()) {
+			throw AuthingTransportException.answer(request(), "the answer is not a JSON object");
+		}
+		return map(object);
+	}
+
+	@SuppressWarnings("unchecked") // the node is an object
+	static Map<String, Object> map(JsonNode object) {
+		return Json.MAPPER.convertValue(object, Map.class);
 	}
 
 	private JsonNode present() {

@@ -11,8 +11,8 @@ import org.springframework.web.util.DefaultUriBuilderFactory;
  * {@link #as(String)}.
  */
 @CheckReturnValue
-public interface AuthenticationClient
-		extends LoginOperations, RegistrationOperations, VerificationOperations, PasswordOperations {
+public interface AuthenticationClient extends LoginOperations, RegistrationOperations, VerificationOperations,
+		PasswordOperations, OidcOperations, SsoOperations {
 
 	/**
 	 * Return the operations on behalf of a user.

@@ -3,16 +3,7 @@ package io.github.authingspring.client;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.github.authingspring.client.RequestValue.AppId;
-import io.github.authingspring.client.RequestValue.Bearer;
-import io.github.authingspring.client.RequestValue.ClientAddress;
 import io.github.authingspring.client.RequestValue.ClientCredentials;
-import io.github.authingspring.client.RequestValue.Cookies;
-import io.github.authingspring.client.RequestValue.Encrypted;
-import io.github.authingspring.client.RequestValue.OwnToken;
-import io.github.authingspring.client.RequestValue.OwnUserId;
-import io.github.authingspring.client.RequestValue.Plain;
-import io.github.authingspring.client.RequestValue.Secret;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -50,64 +41,47 @@ final class Binding {
 		return new BoundRequest(this.request, this.values, this.headers);
 	}
 
-	void bind(String name, RequestValue value) {
-		if (value instanceof Bearer bearer) {
-			this.headers.setBearerAuth(bearer.token());
-		}
-		else if (value instanceof Cookies cookies) {
-			this.headers.set(HttpHeaders.COOKIE, cookies.value());
-		}
-		else if (value instanceof ClientCredentials credentials) {
-			authenticate(credentials);
-		}
-		else {
-			put(name, resolve(name, value));
-		}
+	AuthingClientSettings settings() {
+		return this.settings;
 	}
 
-	private void put(String name, @Nullable Object value) {
+	RequestBinder.Identity who() {
+		return this.who;
+	}
+
+	HttpHeaders headers() {
+		return this.headers;
+	}
+
+	void put(String name, @Nullable Object value) {
 		if (value != null) {
 			this.values.put(name, value);
 		}
 	}
 
-	private @Nullable Object resolve(String name, RequestValue value) {
-		if (value instanceof Plain plain) {
-			return plain.value();
-		}
-		if (value instanceof Secret secret) {
-			return secret.value();
-		}
-		if (value instanceof Encrypted encrypted && this.cipher != null) {
-			return this.cipher.encrypt(name, encrypted.value());
-		}
-		if (value instanceof OwnUserId) {
-			return this.who.userId();
-		}
-		if (value instanceof OwnToken) {
-			return this.who.token();
-		}
-		if (value instanceof ClientAddress) {
-			return this.settings.clientIp().clientIp();
-		}
-		Assert.state(value instanceof AppId, () -> "'%s' cannot be bound".formatted(name));
-		return this.settings.application().appId();
+	String encrypt(String name, String value) {
+		Assert.state(this.cipher != null, "A public key was not asked for");
+		return this.cipher.encrypt(name, value);
 	}
 
-	private void authenticate(ClientCredentials credentials) {
-		String appId = this.settings.application().appId();
-		ClientAuthentication method = this.settings.oidc().method(credentials.use());
+	String required(String setting, @Nullable String value) {
+		Assert.hasText(value, () -> "'%s' needs the setting '%s'".formatted(this.request.operation(), setting));
+		return value;
+	}
+
+	void authenticate(ClientCredentials.Use use) {
+		AuthingClientSettings.Application application = this.settings.application();
+		ClientAuthentication method = this.settings.oidc().method(use);
 		if (method == ClientAuthentication.NONE) {
-			this.values.put("client_id", appId);
+			this.values.put("client_id", application.appId());
 			return;
 		}
-		String secret = this.settings.application().appSecret();
-		Assert.hasText(secret, () -> "'%s' needs the secret of the application".formatted(this.request.operation()));
+		String secret = required("appSecret", application.appSecret());
 		if (method == ClientAuthentication.CLIENT_SECRET_BASIC) {
-			this.headers.setBasicAuth(appId, secret);
+			this.headers.setBasicAuth(application.appId(), secret);
 			return;
 		}
-		this.values.put("client_id", appId);
+		this.values.put("client_id", application.appId());
 		this.values.put("client_secret", secret);
 	}
 

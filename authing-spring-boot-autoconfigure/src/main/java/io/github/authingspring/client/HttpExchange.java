@@ -57,14 +57,15 @@ final class HttpExchange {
 
 	private String template(BoundRequest bound) {
 		AuthingRequest<?> request = bound.request();
-		String address = host(request) + request.endpoint().path(this.settings.oidc().protocol());
+		String path = request.endpoint().path(this.settings.oidc().protocol());
+		String address = host(request) + path;
 		if (!bound.format().isQuery()) {
 			return address;
 		}
 		String query = bound.values()
 			.keySet()
 			.stream()
-			.filter((name) -> !request.isSecret(name))
+			.filter((name) -> !request.isSecret(name) && !path.contains("{" + name + "}"))
 			.map((name) -> name + "={" + name + "}")
 			.collect(Collectors.joining("&"));
 		return query.isEmpty() ? address : address + "?" + query;

@@ -177,6 +177,27 @@ public interface LoginOperations extends AuthingOperations {
 	}
 
 	/**
+	 * Sign in with the code that a mobile application got from WeChat. Documented as
+	 * {@code wechat_login}. Needs the user pool in the settings.
+	 * @param code the code
+	 * @return the user with a token
+	 */
+	default AuthingCall<User> wechatLogin(String code) {
+		return wechatLogin(code, WechatOptions.NONE);
+	}
+
+	/**
+	 * Sign in with the code that a mobile application got from WeChat. Documented as
+	 * {@code wechat_login}. Needs the user pool in the settings.
+	 * @param code the code
+	 * @param options what WeChat told along with it
+	 * @return the user with a token
+	 */
+	default AuthingCall<User> wechatLogin(String code, WechatOptions options) {
+		return call(LoginRequests.wechat(code, options));
+	}
+
+	/**
 	 * Sign in with a sub-account. Documented as {@code login_by_sub_account}.
 	 * @param account the sub-account
 	 * @param password the password

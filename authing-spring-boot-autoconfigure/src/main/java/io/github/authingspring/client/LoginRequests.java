@@ -17,6 +17,18 @@ final class LoginRequests {
 				AnswerReader.signedIn());
 	}
 
+	static AuthingRequest<User> wechat(String code, WechatOptions options) {
+		return AuthingRequest
+			.get("wechatLogin", "/connection/social/wechat:mobile/{user_pool_id}/callback", AnswerReader.signedIn())
+			.at(Endpoint::sentOnce)
+			.with("user_pool_id", new RequestValue.UserPoolId())
+			.secret("code", code)
+			.with("app_id", new RequestValue.AppId())
+			.optional("country", options.country())
+			.optional("lang", options.lang())
+			.optional("state", options.state());
+	}
+
 	static AuthingRequest<User> rest(String operation, String path) {
 		return AuthingRequest.post(operation, path, AnswerReader.signedIn());
 	}

@@ -30,9 +30,8 @@ record Refusal(String operation, int code, AuthingErrorCategory category, @Nulla
 		};
 	}
 
-	@SuppressWarnings("unchecked")
 	Map<String, Object> dataAsMap() {
-		return this.data.isObject() ? Json.MAPPER.convertValue(this.data, Map.class) : Map.of();
+		return this.data.isObject() ? Answer.map(this.data) : Map.of();
 	}
 
 	@Override

@@ -56,7 +56,7 @@ final class RequestBinder {
 
 	private BoundRequest bind(AuthingRequest<?> request, Identity who, @Nullable PasswordCipher cipher) {
 		Binding binding = new Binding(request, this.settings, who, cipher);
-		request.values().forEach(binding::bind);
+		request.values().forEach((name, value) -> value.bind(name, binding));
 		return binding.toRequest();
 	}
 

@@ -1,10 +1,17 @@
 package io.github.authingspring.client;
 
+import org.springframework.http.HttpHeaders;
+
 /**
- * A value of a request and how it travels. What may not be shown is a type of its own, so
- * that no {@code toString()} of a request can show it.
+ * A value of a request: how it travels, and what may be shown of it. What may not be
+ * shown is a type of its own, so that no {@code toString()} of a request can show it.
  */
 sealed interface RequestValue {
+
+	/**
+	 * Add what the value comes to for one request.
+	 */
+	void bind(String name, Binding binding);
 
 	/**
 	 * Sent and shown as it is.
@@ -12,6 +19,11 @@ sealed interface RequestValue {
 	 * @param value the value, ready for JSON
 	 */
 	record Plain(Object value) implements RequestValue {
+
+		@Override
+		public void bind(String name, Binding binding) {
+			binding.put(name, this.value);
+		}
 
 		@Override
 		public String toString() {
@@ -28,6 +40,11 @@ sealed interface RequestValue {
 	record Secret(String value) implements RequestValue {
 
 		@Override
+		public void bind(String name, Binding binding) {
+			binding.put(name, this.value);
+		}
+
+		@Override
 		public String toString() {
 			return "***";
 		}
@@ -42,6 +59,11 @@ sealed interface RequestValue {
 	record Encrypted(String value) implements RequestValue {
 
 		@Override
+		public void bind(String name, Binding binding) {
+			binding.put(name, binding.encrypt(name, this.value));
+		}
+
+		@Override
 		public String toString() {
 			return "***";
 		}
@@ -53,6 +75,11 @@ sealed interface RequestValue {
 	 * knows none.
 	 */
 	record ClientAddress() implements RequestValue {
+
+		@Override
+		public void bind(String name, Binding binding) {
+			binding.put(name, binding.settings().clientIp().clientIp());
+		}
 
 		@Override
 		public String toString() {
@@ -69,6 +96,11 @@ sealed interface RequestValue {
 	record Bearer(String token) implements RequestValue {
 
 		@Override
+		public void bind(String name, Binding binding) {
+			binding.headers().setBearerAuth(this.token);
+		}
+
+		@Override
 		public String toString() {
 			return "***";
 		}
@@ -83,6 +115,11 @@ sealed interface RequestValue {
 	record Cookies(String value) implements RequestValue {
 
 		@Override
+		public void bind(String name, Binding binding) {
+			binding.headers().set(HttpHeaders.COOKIE, this.value);
+		}
+
+		@Override
 		public String toString() {
 			return "***";
 		}
@@ -95,6 +132,11 @@ sealed interface RequestValue {
 	 * @param use the endpoint
 	 */
 	record ClientCredentials(Use use) implements RequestValue {
+
+		@Override
+		public void bind(String name, Binding binding) {
+			binding.authenticate(this.use);
+		}
 
 		@Override
 		public String toString() {
@@ -118,8 +160,30 @@ sealed interface RequestValue {
 	record AppId() implements RequestValue {
 
 		@Override
+		public void bind(String name, Binding binding) {
+			binding.put(name, binding.settings().application().appId());
+		}
+
+		@Override
 		public String toString() {
 			return "<app id>";
+		}
+
+	}
+
+	/**
+	 * The identifier of the user pool.
+	 */
+	record UserPoolId() implements RequestValue {
+
+		@Override
+		public void bind(String name, Binding binding) {
+			binding.put(name, binding.required("userPoolId", binding.settings().application().userPoolId()));
+		}
+
+		@Override
+		public String toString() {
+			return "<user pool id>";
 		}
 
 	}
@@ -128,6 +192,11 @@ sealed interface RequestValue {
 	 * The identifier of the user whose token is sent.
 	 */
 	record OwnUserId() implements RequestValue {
+
+		@Override
+		public void bind(String name, Binding binding) {
+			binding.put(name, binding.who().userId());
+		}
 
 		@Override
 		public String toString() {
@@ -140,6 +209,11 @@ sealed interface RequestValue {
 	 * The token that is sent.
 	 */
 	record OwnToken() implements RequestValue {
+
+		@Override
+		public void bind(String name, Binding binding) {
+			binding.put(name, binding.who().token());
+		}
 
 		@Override
 		public String toString() {
