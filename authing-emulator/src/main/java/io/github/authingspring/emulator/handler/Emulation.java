@@ -24,10 +24,14 @@ public final class Emulation {
 		Tokens tokens = new Tokens(store);
 		LoginGate gate = new LoginGate(store);
 		LoginCompletion completion = new LoginCompletion(store, tokens);
-		new LoginHandlers(store, hasher, gate, completion).register(operations);
+		Passwords passwords = new Passwords(store, hasher);
+		Registrations registrations = new Registrations(store);
+		new LoginHandlers(store, passwords, gate, completion).register(operations);
 		new DirectoryLoginHandlers(store, directory, hasher, gate, completion).register(operations);
 		OneTimeCodes codes = new OneTimeCodes(store);
-		new PhoneCodeLoginHandlers(store, codes, completion).register(operations);
+		new PhoneCodeLoginHandlers(store, codes, registrations, completion).register(operations);
+		new RegistrationHandlers(registrations, passwords, codes, completion).register(operations);
+		new ExistenceHandlers(store, passwords).register(operations);
 		new VerificationHandlers(codes).register(operations);
 		new SessionHandlers(store, tokens).register(operations);
 		new AccessHandlers(store).register(operations);

@@ -36,8 +36,8 @@ final class OneTimeCodes {
 		state.outbox().add(new SentMessage("sms", phone, scene, code.value(), now));
 	}
 
-	void use(String to, String scene, String value) {
-		Codes.Outcome outcome = this.store.state().codes().use(to, scene, value, this.store.now());
+	void use(String to, Purpose purpose, String value) {
+		Codes.Outcome outcome = this.store.state().codes().use(to, purpose.scenes(), value, this.store.now());
 		if (outcome == Codes.Outcome.EXPIRED) {
 			throw AuthingFailure.of(ErrorCode.CODE_EXPIRED);
 		}

@@ -1,7 +1,6 @@
 package io.github.authingspring.emulator.handler;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * Sending of one-time codes.
  */
 final class VerificationHandlers {
-
-	private static final Pattern PHONE = Pattern.compile("\\+?\\d{5,15}");
 
 	private static final Set<String> SMS_SCENES = Set.of("login", "register", "reset", "bind", "unbind", "mfa-bind",
 			"mfa-verify", "mfa-unbind", "complete-phone");
@@ -26,10 +23,7 @@ final class VerificationHandlers {
 	}
 
 	private @Nullable Object sendSms(Call call) {
-		String phone = call.arguments().required("phone");
-		if (!PHONE.matcher(phone).matches()) {
-			throw AuthingFailure.of(ErrorCode.BAD_PHONE);
-		}
+		String phone = Contacts.phone(call.arguments());
 		String scene = call.arguments().optional("scene");
 		if (scene != null && !SMS_SCENES.contains(scene)) {
 			throw AuthingFailure.of(ErrorCode.BAD_REQUEST, "'scene' must be one of " + SMS_SCENES);

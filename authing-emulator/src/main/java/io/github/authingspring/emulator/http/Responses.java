@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.github.authingspring.emulator.handler.Answer;
 import io.github.authingspring.emulator.handler.AuthingFailure;
+import io.github.authingspring.emulator.handler.Json;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

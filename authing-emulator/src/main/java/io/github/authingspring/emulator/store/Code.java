@@ -1,6 +1,7 @@
 package io.github.authingspring.emulator.store;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,8 @@ public record Code(String to, @Nullable String scene, String value, Instant sent
 		return !this.used && this.wrongTries < TRIES;
 	}
 
-	boolean serves(String scene) {
-		return this.scene == null || this.scene.equals(scene);
+	boolean serves(Set<String> scenes) {
+		return this.scene == null || scenes.contains(this.scene);
 	}
 
 	Code spent() {
