@@ -32,7 +32,8 @@ public final class Emulation {
 		new PhoneCodeLoginHandlers(store, codes, registrations, completion).register(operations);
 		new RegistrationHandlers(registrations, passwords, codes, completion).register(operations);
 		new ExistenceHandlers(store, passwords).register(operations);
-		new VerificationHandlers(codes).register(operations);
+		new PasswordResetHandlers(store, passwords, codes, tokens).register(operations);
+		new VerificationHandlers(store, codes).register(operations);
 		new SessionHandlers(store, tokens).register(operations);
 		new AccessHandlers(store).register(operations);
 		new ProfileHandlers(store, tokens).register(operations);

@@ -60,7 +60,12 @@ final class LoginCompletion {
 	// A guess: the order of the steps when several are due.
 	private void checkSteps(User user) {
 		if (user.is(User.RESET_PASSWORD)) {
-			throw AuthingFailure.of(ErrorCode.FIRST_LOGIN_RESET, Map.of("token", this.tokens.firstLoginToken(user)));
+			throw AuthingFailure.of(ErrorCode.FIRST_LOGIN_RESET,
+					Map.of("token", this.tokens.resetToken(user, User.RESET_PASSWORD)));
+		}
+		if (user.is(User.FORCE_RESET)) {
+			throw AuthingFailure.of(ErrorCode.FORCED_RESET,
+					Map.of("token", this.tokens.resetToken(user, User.FORCE_RESET)));
 		}
 		if (user.text(User.TOTP_SECRET) != null) {
 			throw AuthingFailure.of(ErrorCode.OWN_TOTP_REQUIRED, ownTotp(user));

@@ -72,7 +72,7 @@ public final class Codes {
 
 	private static boolean isReplacedBy(Code code, Code other) {
 		boolean same = other.to().equals(code.to()) && Objects.equals(other.scene(), code.scene());
-		return same || other.sentAt().isBefore(code.sentAt().minus(REMEMBERED));
+		return same || other.expiresAt().isBefore(code.sentAt().minus(REMEMBERED));
 	}
 
 	/**
