@@ -130,7 +130,7 @@ public final class AuthingEmulator implements AutoCloseable {
 			.stream()
 			.filter((message) -> message.to().equals(to))
 			.map((message) -> new Message(message.channel(), message.to(), message.scene(), message.code(),
-					message.sentAt()))
+					message.link(), message.sentAt()))
 			.toList();
 	}
 

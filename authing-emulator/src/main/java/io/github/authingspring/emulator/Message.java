@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param to the phone number or email address
  * @param scene what it is for, if the request said so
  * @param code the code in it
+ * @param link the link in it that carries the code, when it has one
  * @param sentAt when it was sent
  */
-public record Message(String channel, String to, @Nullable String scene, String code, Instant sentAt) {
+public record Message(String channel, String to, @Nullable String scene, String code, @Nullable String link,
+		Instant sentAt) {
 
 }

@@ -55,17 +55,17 @@ class GraphQlTests extends SharedEmulatorTests {
 
 	@Test
 	void operationWhenNotImplementedThenIsNamed() {
-		JsonNode answer = this.wire.graphQl("{ isUserExists(email: \"a@example.com\") }", Map.of());
+		JsonNode answer = this.wire.graphQl("{ role(code: \"admin\") { id } }", Map.of());
 		assertThat(Wire.code(answer)).isEqualTo(501);
-		assertThat(Wire.error(answer).path("message").asString()).contains("isUserExists");
+		assertThat(Wire.error(answer).path("message").asString()).contains("Query.role");
 	}
 
 	@Test
 	void fieldWhenNotImplementedThenIsNamed() {
-		JsonNode answer = this.wire.graphQl("{ user { id departments { totalCount } } }", Map.of(),
+		JsonNode answer = this.wire.graphQl("{ user { id groups { totalCount } } }", Map.of(),
 				Wire.bearer(this.wire.token("alice")));
 		assertThat(Wire.code(answer)).isEqualTo(501);
-		assertThat(Wire.error(answer).path("message").asString()).contains("User.departments");
+		assertThat(Wire.error(answer).path("message").asString()).contains("User.groups");
 		assertThat(answer.at("/data/user/id").isString()).isTrue();
 	}
 

@@ -29,9 +29,17 @@ public record Arguments(Map<String, Object> values) {
 	}
 
 	boolean isFalse(String name) {
+		return is(name, Boolean.FALSE);
+	}
+
+	boolean isTrue(String name) {
+		return is(name, Boolean.TRUE);
+	}
+
+	private boolean is(String name, Boolean expected) {
 		Object value = this.values.get(name);
 		if (value == null || value instanceof Boolean) {
-			return Boolean.FALSE.equals(value);
+			return expected.equals(value);
 		}
 		throw AuthingFailure.of(ErrorCode.BAD_REQUEST, "'" + name + "' must be true or false");
 	}

@@ -30,7 +30,7 @@ final class CaptchaHandlers {
 	private Answer captcha(Call call) {
 		Captcha captcha = new Captcha(Secrets.id(), Secrets.captcha(), this.store.now().plus(LIFETIME));
 		this.store.state().captchas().add(captcha, this.store.now());
-		return new Answer("image/svg+xml", draw(captcha.text()), Map.of(COOKIE, captcha.id()));
+		return new Answer(200, "image/svg+xml", draw(captcha.text()), Map.of(), Map.of(COOKIE, captcha.id()));
 	}
 
 	private static String draw(String text) {

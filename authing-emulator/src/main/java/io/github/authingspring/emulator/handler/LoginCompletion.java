@@ -27,12 +27,24 @@ final class LoginCompletion {
 	Map<String, Object> complete(User user, Caller caller, String address) {
 		checkStatus(user);
 		checkSteps(user);
+		return finish(user, caller, address);
+	}
+
+	Map<String, Object> finish(User user, Caller caller, String address) {
 		User seen = this.store.state().users().update(user.id(), (known) -> known.with(login(known, address)));
-		Session session = this.tokens.read(this.tokens.loginToken(seen, caller.origin()));
+		return token(seen, caller);
+	}
+
+	Map<String, Object> token(User user, Caller caller) {
+		Session session = this.tokens.read(this.tokens.loginToken(user, caller.origin()));
 		return UserView.of(session, this.store.state());
 	}
 
-	private static void checkStatus(User user) {
+	Map<String, Object> view(User user) {
+		return UserView.of(user, this.store.state());
+	}
+
+	static void checkStatus(User user) {
 		if (user.is(User.LOCKED) || user.is("blocked")) {
 			throw AuthingFailure.of(ErrorCode.ACCOUNT_LOCKED);
 		}
@@ -48,7 +60,12 @@ final class LoginCompletion {
 	// A guess: the order of the steps when several are due.
 	private void checkSteps(User user) {
 		if (user.is(User.RESET_PASSWORD)) {
-			throw AuthingFailure.of(ErrorCode.FIRST_LOGIN_RESET, Map.of("token", this.tokens.firstLoginToken(user)));
+			throw AuthingFailure.of(ErrorCode.FIRST_LOGIN_RESET,
+					Map.of("token", this.tokens.resetToken(user, User.RESET_PASSWORD)));
+		}
+		if (user.is(User.FORCE_RESET)) {
+			throw AuthingFailure.of(ErrorCode.FORCED_RESET,
+					Map.of("token", this.tokens.resetToken(user, User.FORCE_RESET)));
 		}
 		if (user.text(User.TOTP_SECRET) != null) {
 			throw AuthingFailure.of(ErrorCode.OWN_TOTP_REQUIRED, ownTotp(user));

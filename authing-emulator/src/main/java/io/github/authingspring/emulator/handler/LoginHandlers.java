@@ -3,7 +3,6 @@ package io.github.authingspring.emulator.handler;
 import java.util.Locale;
 import java.util.Map;
 
-import io.github.authingspring.emulator.crypto.PasswordHasher;
 import io.github.authingspring.emulator.store.Store;
 import io.github.authingspring.emulator.store.User;
 import io.github.authingspring.emulator.store.Users;
@@ -15,15 +14,15 @@ final class LoginHandlers {
 
 	private final Store store;
 
-	private final PasswordHasher hasher;
+	private final Passwords passwords;
 
 	private final LoginGate gate;
 
 	private final LoginCompletion completion;
 
-	LoginHandlers(Store store, PasswordHasher hasher, LoginGate gate, LoginCompletion completion) {
+	LoginHandlers(Store store, Passwords passwords, LoginGate gate, LoginCompletion completion) {
 		this.store = store;
-		this.hasher = hasher;
+		this.passwords = passwords;
 		this.gate = gate;
 		this.completion = completion;
 	}
@@ -60,20 +59,13 @@ final class LoginHandlers {
 	}
 
 	private Map<String, Object> login(Caller caller, Claimant claimant, Arguments input) {
-		byte[] password = decrypt(input.required("password"));
+		byte[] password = this.passwords.decrypt(input.required("password"));
 		LoginAttempt attempt = LoginAttempt.of(caller, claimant, input);
 		this.gate.check(attempt);
-		boolean right = this.hasher.matches(password, claimant.passwordHash());
+		boolean right = this.passwords.matches(password, claimant.passwordHash());
 		User user = claimant.user().filter((known) -> right).orElseThrow(() -> this.gate.failed(attempt));
 		this.gate.passed(attempt);
 		return this.completion.complete(user, caller, attempt.address());
-	}
-
-	private byte[] decrypt(String password) {
-		return this.store.state()
-			.passwordKey()
-			.decrypt(password)
-			.orElseThrow(() -> AuthingFailure.of(ErrorCode.UNDECRYPTABLE_PASSWORD));
 	}
 
 	private Users users() {

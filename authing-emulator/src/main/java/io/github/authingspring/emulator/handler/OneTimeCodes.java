@@ -2,6 +2,8 @@ package io.github.authingspring.emulator.handler;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 import io.github.authingspring.emulator.store.Code;
 import io.github.authingspring.emulator.store.Codes;
@@ -17,6 +19,11 @@ final class OneTimeCodes {
 
 	private static final Duration SMS_LIFETIME = Duration.ofMinutes(1);
 
+	private static final Duration EMAIL_LIFETIME = Duration.ofMinutes(5);
+
+	// A guess, as is everything about links.
+	private static final Duration LINK_LIFETIME = Duration.ofDays(1);
+
 	private static final Duration PAUSE = Duration.ofMinutes(1);
 
 	private final Store store;
@@ -26,18 +33,40 @@ final class OneTimeCodes {
 	}
 
 	void sendSms(String phone, @Nullable String scene) {
-		State state = this.store.state();
 		Instant now = this.store.now();
 		Code code = Code.fresh(phone, scene, now, now.plus(SMS_LIFETIME));
-		Duration pause = state.settings().unlimitedSms() ? Duration.ZERO : PAUSE;
-		if (!state.codes().add(code, pause)) {
-			throw AuthingFailure.of(ErrorCode.TOO_MANY_MESSAGES);
-		}
-		state.outbox().add(new SentMessage("sms", phone, scene, code.value(), now));
+		send(code, this.store.state().settings().unlimitedSms(),
+				new SentMessage("sms", phone, scene, code.value(), null, now));
 	}
 
-	void use(String to, String scene, String value) {
-		Codes.Outcome outcome = this.store.state().codes().use(to, scene, value, this.store.now());
+	void sendEmail(String email, String scene) {
+		Instant now = this.store.now();
+		Code code = Code.fresh(key(email), scene, now, now.plus(EMAIL_LIFETIME));
+		send(code, this.store.state().settings().unlimitedEmail(),
+				new SentMessage("email", email, scene, code.value(), null, now));
+	}
+
+	void sendLink(String email, String scene, UnaryOperator<String> link) {
+		Instant now = this.store.now();
+		Code code = Code.link(key(email), scene, now, now.plus(LINK_LIFETIME));
+		send(code, this.store.state().settings().unlimitedEmail(),
+				new SentMessage("email", email, scene, code.value(), link.apply(code.value()), now));
+	}
+
+	private void send(Code code, boolean unlimited, SentMessage message) {
+		State state = this.store.state();
+		if (!state.codes().add(code, unlimited ? Duration.ZERO : PAUSE)) {
+			throw AuthingFailure.of(ErrorCode.TOO_MANY_MESSAGES);
+		}
+		state.outbox().add(message);
+	}
+
+	private static String key(String address) {
+		return address.toLowerCase(Locale.ROOT);
+	}
+
+	void use(String to, Purpose purpose, String value) {
+		Codes.Outcome outcome = this.store.state().codes().use(key(to), purpose.scenes(), value, this.store.now());
 		if (outcome == Codes.Outcome.EXPIRED) {
 			throw AuthingFailure.of(ErrorCode.CODE_EXPIRED);
 		}

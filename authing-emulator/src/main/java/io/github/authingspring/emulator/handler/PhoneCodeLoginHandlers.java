@@ -1,6 +1,5 @@
 package io.github.authingspring.emulator.handler;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +12,18 @@ import io.github.authingspring.emulator.store.User;
  */
 final class PhoneCodeLoginHandlers {
 
-	private static final String SCENE = "login";
-
 	private final Store store;
 
 	private final OneTimeCodes codes;
 
+	private final Registrations registrations;
+
 	private final LoginCompletion completion;
 
-	PhoneCodeLoginHandlers(Store store, OneTimeCodes codes, LoginCompletion completion) {
+	PhoneCodeLoginHandlers(Store store, OneTimeCodes codes, Registrations registrations, LoginCompletion completion) {
 		this.store = store;
 		this.codes = codes;
+		this.registrations = registrations;
 		this.completion = completion;
 	}
 
@@ -34,7 +34,7 @@ final class PhoneCodeLoginHandlers {
 	private Map<String, Object> loginByPhoneCode(Call call) {
 		Arguments input = call.arguments().nested("input");
 		String phone = input.required("phone");
-		this.codes.use(phone, SCENE, input.required("code"));
+		this.codes.use(phone, Purpose.LOGIN, input.required("code"));
 		Optional<User> known = this.store.state().users().by("phone", phone);
 		User user = known.orElseGet(() -> registered(phone, input));
 		Map<String, Object> view = this.completion.complete(user, call.caller(),
@@ -47,18 +47,8 @@ final class PhoneCodeLoginHandlers {
 		if (input.isFalse("autoRegister")) {
 			throw AuthingFailure.of(ErrorCode.UNKNOWN_USER);
 		}
-		if (this.store.state().settings().registrationDisabled()) {
-			throw AuthingFailure.of(ErrorCode.REGISTRATION_DISABLED);
-		}
-		String now = UserView.time(this.store.now());
-		Map<String, Object> attributes = new LinkedHashMap<>();
-		attributes.put("phone", phone);
-		attributes.put("phoneVerified", true);
-		attributes.put("registerSource", List.of("basic:phone-code"));
-		attributes.put("createdAt", now);
-		attributes.put("updatedAt", now);
-		attributes.put("signedUp", now);
-		return this.store.state().users().addIfAbsent(new User(attributes));
+		return this.registrations.add(new User(this.registrations.attributes(input,
+				Map.of("phone", phone, "phoneVerified", true, "registerSource", List.of("basic:phone-code")))));
 	}
 
 }

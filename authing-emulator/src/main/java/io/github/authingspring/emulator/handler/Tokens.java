@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.github.authingspring.emulator.crypto.TokenKey;
 import io.github.authingspring.emulator.store.Application;
+import io.github.authingspring.emulator.store.Ids;
 import io.github.authingspring.emulator.store.RevokedToken;
 import io.github.authingspring.emulator.store.Secrets;
 import io.github.authingspring.emulator.store.State;
@@ -45,8 +46,47 @@ final class Tokens {
 		return stepToken(user, Map.of("stage", 1), MFA_LIFETIME);
 	}
 
-	String firstLoginToken(User user) {
-		return stepToken(user, Map.of("type", "reset-password-on-first-login"), RESET_LIFETIME);
+	/**
+	 * Issues a token for one change of the password: afterwards the fingerprint differs.
+	 * @param user the user
+	 * @param step why the password must be changed
+	 * @return the token
+	 */
+	String resetToken(User user, String step) {
+		return stepToken(user, Map.of("type", step, "fingerprint", fingerprint(user)), RESET_LIFETIME);
+	}
+
+	User readResetToken(String token, String step) {
+		Map<String, Object> data = stepData(token);
+		User user = this.store.state()
+			.users()
+			.byId(String.valueOf(data.get("userId")))
+			.orElseThrow(() -> AuthingFailure.of(ErrorCode.LOGIN_INVALID));
+		if (!step.equals(data.get("type")) || !fingerprint(user).equals(data.get("fingerprint"))) {
+			throw AuthingFailure.of(ErrorCode.LOGIN_INVALID);
+		}
+		return user;
+	}
+
+	static String fingerprint(User user) {
+		return Ids.of("password",
+				user.id() + user.text(User.PASSWORD_HASH) + user.is(User.RESET_PASSWORD) + user.is(User.FORCE_RESET));
+	}
+
+	// Guesses: the codes for a token of a step that has ended or is not one.
+	private Map<String, Object> stepData(String token) {
+		Map<String, Object> claims = TokenKey.hs256(this.store.state().application().secret())
+			.read(token)
+			.orElseThrow(() -> AuthingFailure.of(ErrorCode.LOGIN_INVALID));
+		if (!this.store.now().isBefore(time(claims, "exp"))) {
+			throw AuthingFailure.of(ErrorCode.LOGIN_EXPIRED);
+		}
+		if (!(claims.get("data") instanceof Map<?, ?> data) || claims.containsKey("sub")) {
+			throw AuthingFailure.of(ErrorCode.LOGIN_INVALID);
+		}
+		Map<String, Object> copy = new LinkedHashMap<>();
+		data.forEach((name, value) -> copy.put(String.valueOf(name), value));
+		return copy;
 	}
 
 	private String stepToken(User user, Map<String, Object> step, Duration lifetime) {

@@ -44,8 +44,8 @@ final class UserView {
 		view.put("loginsCount", user.number("loginsCount"));
 		view.put("token", null);
 		view.put("tokenExpiredAt", null);
-		view.put("identities", List.of());
-		view.put("customData", List.of());
+		view.put("identities", user.list(User.IDENTITIES));
+		view.put("customData", CustomData.view(user, state));
 		return view;
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.authingspring.emulator.handler.Json;
 import io.github.authingspring.emulator.store.Store;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.github.authingspring.emulator.handler.AuthingFailure;
 import io.github.authingspring.emulator.handler.ErrorCode;
+import io.github.authingspring.emulator.handler.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 

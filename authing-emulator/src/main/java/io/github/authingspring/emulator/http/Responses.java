@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.github.authingspring.emulator.handler.Answer;
 import io.github.authingspring.emulator.handler.AuthingFailure;
+import io.github.authingspring.emulator.handler.Json;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -45,23 +46,39 @@ final class Responses {
 	}
 
 	static Mono<ServerResponse> text(int status, MediaType type, String text) {
-		return ServerResponse.status(status).contentType(type).cacheControl(CacheControl.noStore()).body(bytes(text));
+		return ServerResponse.status(status)
+			.contentType(type)
+			.cacheControl(CacheControl.noStore())
+			.body(bytes(content(text)));
 	}
 
 	static Mono<ServerResponse> answer(Answer answer) {
-		String body = (answer.body() instanceof String text) ? text : Json.write(answer.body());
-		ServerResponse.BodyBuilder response = ServerResponse.ok()
+		ServerResponse.BodyBuilder response = ServerResponse.status(answer.status())
 			.contentType(MediaType.parseMediaType(answer.contentType()))
 			.cacheControl(CacheControl.noStore());
-		answer.cookies()
-			.forEach((name, value) -> response
-				.cookie(ResponseCookie.from(name, value).path("/").httpOnly(true).sameSite("Lax").build()));
-		return response.body(bytes(body));
+		answer.headers().forEach(response::header);
+		answer.cookies().forEach((name, value) -> response.cookie(cookie(name, value)));
+		return response.body(bytes(content(answer.body())));
+	}
+
+	private static ResponseCookie cookie(String name, String value) {
+		ResponseCookie.ResponseCookieBuilder cookie = ResponseCookie.from(name, value)
+			.path("/")
+			.httpOnly(true)
+			.sameSite("Lax");
+		return value.isEmpty() ? cookie.maxAge(0).build() : cookie.build();
+	}
+
+	private static byte[] content(Object body) {
+		if (body instanceof byte[] bytes) {
+			return bytes;
+		}
+		String text = (body instanceof String given) ? given : Json.write(body);
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 	// Spring's codecs would log what they write
-	private static BodyInserter<Object, ReactiveHttpOutputMessage> bytes(String text) {
-		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+	private static BodyInserter<Object, ReactiveHttpOutputMessage> bytes(byte[] bytes) {
 		return (message, context) -> {
 			message.getHeaders().setContentLength(bytes.length);
 			return message.writeWith(Mono.just(message.bufferFactory().wrap(bytes)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import io.github.authingspring.emulator.handler.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 

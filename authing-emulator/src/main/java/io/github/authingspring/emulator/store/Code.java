@@ -1,6 +1,7 @@
 package io.github.authingspring.emulator.store;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,24 @@ public record Code(String to, @Nullable String scene, String value, Instant sent
 		return new Code(to, scene, Secrets.code(), sentAt, expiresAt, 0, false);
 	}
 
+	/**
+	 * Creates the code of a link, too long to be typed.
+	 * @param to the email address
+	 * @param scene what it is for
+	 * @param sentAt when it is sent
+	 * @param expiresAt when it ends
+	 * @return the code
+	 */
+	public static Code link(String to, String scene, Instant sentAt, Instant expiresAt) {
+		return new Code(to, scene, Secrets.id(), sentAt, expiresAt, 0, false);
+	}
+
 	boolean isOpen() {
 		return !this.used && this.wrongTries < TRIES;
 	}
 
-	boolean serves(String scene) {
-		return this.scene == null || this.scene.equals(scene);
+	boolean serves(Set<String> scenes) {
+		return this.scene == null || scenes.contains(this.scene);
 	}
 
 	Code spent() {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The one-time codes that were sent.
@@ -40,14 +41,14 @@ public final class Codes {
 	/**
 	 * Uses a code up. Of several parallel uses one succeeds.
 	 * @param to the phone number or email address
-	 * @param scene what the code is used for
+	 * @param scenes the scenes for which it may have been sent
 	 * @param value the code that the user typed
 	 * @param now the time
 	 * @return what became of it
 	 */
-	public synchronized Outcome use(String to, String scene, String value, Instant now) {
+	public synchronized Outcome use(String to, Set<String> scenes, String value, Instant now) {
 		Optional<Code> match = sentTo(to).stream()
-			.filter((code) -> code.isOpen() && code.serves(scene) && code.value().equals(value))
+			.filter((code) -> code.isOpen() && code.serves(scenes) && code.value().equals(value))
 			.findFirst();
 		if (match.isEmpty()) {
 			this.codes.replaceAll((code) -> code.to().equals(to) ? code.missed() : code);
@@ -71,7 +72,7 @@ public final class Codes {
 
 	private static boolean isReplacedBy(Code code, Code other) {
 		boolean same = other.to().equals(code.to()) && Objects.equals(other.scene(), code.scene());
-		return same || other.sentAt().isBefore(code.sentAt().minus(REMEMBERED));
+		return same || other.expiresAt().isBefore(code.sentAt().minus(REMEMBERED));
 	}
 
 	/**

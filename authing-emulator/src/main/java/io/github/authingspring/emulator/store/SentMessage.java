@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param to the phone number or email address
  * @param scene what it is for
  * @param code the code in it
+ * @param link the link in it that carries the code
  * @param sentAt when it was sent
  */
-public record SentMessage(String channel, String to, @Nullable String scene, String code, Instant sentAt) {
+public record SentMessage(String channel, String to, @Nullable String scene, String code, @Nullable String link,
+		Instant sentAt) {
 
 	@Override
 	public String toString() {

@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -30,6 +33,18 @@ public record User(Map<String, Object> attributes) {
 
 	/** Whether a password must be set at the next login. */
 	public static final String RESET_PASSWORD = "resetPasswordOnFirstLogin";
+
+	/** Whether a new password is demanded that differs from the old one. */
+	public static final String FORCE_RESET = "forceResetPassword";
+
+	/** How safe the password is, from 1 to 3. */
+	public static final String PASSWORD_LEVEL = "passwordSecurityLevel";
+
+	/** Values of custom fields by key. */
+	public static final String CUSTOM_DATA = "customData";
+
+	/** Accounts at social providers that belong to the user. */
+	public static final String IDENTITIES = "identities";
 
 	/** Secret of the user's own TOTP. */
 	public static final String TOTP_SECRET = "totpSecret";
@@ -99,6 +114,16 @@ public record User(Map<String, Object> attributes) {
 	}
 
 	/**
+	 * Returns an attribute that is a list of objects.
+	 * @param name the name
+	 * @return the objects, none when absent
+	 */
+	@SuppressWarnings("unchecked")
+	public List<Map<String, Object>> list(String name) {
+		return (this.attributes.get(name) instanceof List<?> list) ? (List<Map<String, Object>>) list : List.of();
+	}
+
+	/**
 	 * Tells whether an attribute is true.
 	 * @param name the name
 	 * @return whether it is
@@ -125,6 +150,25 @@ public record User(Map<String, Object> attributes) {
 		return new User(copy);
 	}
 
+	/**
+	 * Returns the user with another password.
+	 * @param password the password's bytes
+	 * @param hasher hashes it
+	 * @return the changed user
+	 */
+	public User withPassword(byte[] password, PasswordHasher hasher) {
+		int level = PasswordLevel.of(new String(password, StandardCharsets.UTF_8));
+		return with(Map.of(PASSWORD_HASH, hasher.hash(password), PASSWORD_LEVEL, level));
+	}
+
+	Optional<String> sameName(User other) {
+		boolean sameEmail = text("email") != null && text("email").equalsIgnoreCase(other.text("email"));
+		return sameEmail ? Optional.of("email")
+				: Stream.of("phone", "username")
+					.filter((name) -> text(name) != null && Objects.equals(text(name), other.text(name)))
+					.findFirst();
+	}
+
 	User hashed(PasswordHasher hasher) {
 		String clear = text(CLEAR_PASSWORD);
 		if (clear == null) {
@@ -132,8 +176,7 @@ public record User(Map<String, Object> attributes) {
 		}
 		Map<String, Object> copy = new LinkedHashMap<>(this.attributes);
 		copy.remove(CLEAR_PASSWORD);
-		copy.put(PASSWORD_HASH, hasher.hash(clear.getBytes(StandardCharsets.UTF_8)));
-		return new User(copy);
+		return new User(copy).withPassword(clear.getBytes(StandardCharsets.UTF_8), hasher);
 	}
 
 	@Override

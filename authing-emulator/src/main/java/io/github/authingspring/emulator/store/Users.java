@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -59,6 +60,56 @@ public final class Users {
 	public synchronized User addIfAbsent(User user) {
 		User present = this.users.putIfAbsent(user.id(), user);
 		return (present != null) ? present : user;
+	}
+
+	/**
+	 * Adds a user of a name, email address and phone number that are not taken.
+	 * @param user the new user, with an id or not
+	 * @return the user with the id it got
+	 * @throws NameTakenException if one of them is taken
+	 */
+	public synchronized User add(User user) {
+		checkNames(user, Set.of());
+		User added = user;
+		for (int i = 2; this.users.containsKey(added.id()); i++) {
+			added = user.with(Map.of("id", Ids.of("user", user.id() + "#" + i)));
+		}
+		this.users.put(added.id(), added);
+		return added;
+	}
+
+	/**
+	 * Changes a user, to a name, email address and phone number that are not taken.
+	 * @param id the user's id
+	 * @param change the change
+	 * @return the changed user
+	 * @throws NameTakenException if one of them is taken
+	 */
+	public synchronized User rename(String id, UnaryOperator<User> change) {
+		return update(id, (user) -> {
+			User changed = change.apply(user);
+			checkNames(changed, Set.of(id));
+			return changed;
+		});
+	}
+
+	/**
+	 * Removes a user.
+	 * @param id the user's id
+	 * @return the removed user, if there was one
+	 */
+	public synchronized Optional<User> remove(String id) {
+		return Optional.ofNullable(this.users.remove(id));
+	}
+
+	private void checkNames(User user, Set<String> exceptions) {
+		for (User other : this.users.values()) {
+			if (!exceptions.contains(other.id())) {
+				user.sameName(other).ifPresent((name) -> {
+					throw new NameTakenException(name);
+				});
+			}
+		}
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.github.authingspring.emulator.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -43,7 +44,7 @@ class CodesTests {
 		CyclicBarrier start = new CyclicBarrier(USERS);
 		Callable<Codes.Outcome> use = () -> {
 			start.await();
-			return codes.use(code.to(), "login", code.value(), NOW);
+			return codes.use(code.to(), Set.of("login"), code.value(), NOW);
 		};
 		int successes = 0;
 		for (Future<Codes.Outcome> outcome : threads.invokeAll(Stream.generate(() -> use).limit(USERS).toList())) {

@@ -1,4 +1,4 @@
-package io.github.authingspring.emulator.http;
+package io.github.authingspring.emulator.handler;
 
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads and writes what goes over the wire.
  */
-final class Json {
+public final class Json {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -15,11 +15,21 @@ final class Json {
 	private Json() {
 	}
 
-	static Object read(String json) {
+	/**
+	 * Reads a JSON text.
+	 * @param json the text
+	 * @return maps, lists and simple values
+	 */
+	public static Object read(String json) {
 		return MAPPER.readValue(json, Object.class);
 	}
 
-	static String write(Object value) {
+	/**
+	 * Writes a JSON text.
+	 * @param value maps, lists and simple values
+	 * @return the text
+	 */
+	public static String write(Object value) {
 		return MAPPER.writeValueAsString(value);
 	}
 
