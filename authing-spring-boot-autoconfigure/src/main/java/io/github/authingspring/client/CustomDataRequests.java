@@ -34,13 +34,13 @@ final class CustomDataRequests {
 
 	static AuthingRequest<List<CustomDataEntry>> writeAll(Map<String, ?> values) {
 		Assert.notEmpty(values, "'values' of 'setUdfValue' must not be empty");
-		List<Map<String, String>> list = values.entrySet()
+		List<Written> list = values.entrySet()
 			.stream()
-			.map((value) -> Map.of("key", value.getKey(), "value", json(value.getKey(), value.getValue())))
+			.map((value) -> new Written(value.getKey(), json(value.getKey(), value.getValue())))
 			.toList();
 		return of("setUdfValue",
 				GraphQlDocument.mutation("setUdvBatch", Wire.class).type("udvList", "[UserDefinedDataInput!]"))
-			.with("udvList", new RequestValue.Plain(list));
+			.with("udvList", new RequestValue.Secret(list));
 	}
 
 	static AuthingRequest<List<CustomDataEntry>> remove(String operation, String key) {
@@ -100,6 +100,10 @@ final class CustomDataRequests {
 		String plain = text.startsWith("\"") ? Json.MAPPER.readValue(text, String.class) : text;
 		return plain.chars().allMatch(Character::isDigit) ? Instant.ofEpochMilli(Long.parseLong(plain))
 				: OffsetDateTime.parse(plain).toInstant();
+	}
+
+	private record Written(String key, String value) {
+
 	}
 
 	private record Wire(String key, @Nullable CustomDataType dataType, @Nullable String value, @Nullable String label) {

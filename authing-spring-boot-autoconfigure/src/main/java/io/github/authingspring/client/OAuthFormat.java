@@ -37,6 +37,9 @@ record OAuthFormat(boolean form) implements WireFormat {
 			throw new OAuthErrorException(answer, error, Json.text(tree.path("error_description")));
 		}
 		answer.requireSuccess();
+		if (!tree.isObject() && answer.body().length > 0) {
+			throw answer.complaint("the answer is not a JSON object");
+		}
 		return new Answer(answer.bound(), tree, tree);
 	}
 

@@ -37,7 +37,7 @@ sealed interface RequestValue {
 	 *
 	 * @param value the secret
 	 */
-	record Secret(String value) implements RequestValue {
+	record Secret(Object value) implements RequestValue {
 
 		@Override
 		public void bind(String name, Binding binding) {

@@ -30,6 +30,13 @@ final class RecordingConnector implements ClientHttpConnector {
 	}
 
 	/**
+	 * Return the address of the first request.
+	 */
+	String address() {
+		return this.requests.get(0).getURI().toString();
+	}
+
+	/**
 	 * Return the first request.
 	 */
 	WireForm wireForm() {

@@ -1,5 +1,7 @@
 package io.github.authingspring.client;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +43,11 @@ record WireForm(Map<String, String> aspects) {
 		aspects.put("request", method + " " + uri.getHost() + uri.getPath());
 		query(uri.getQueryParams(), aspects);
 		headers.forEach((name, value) -> header(name.toLowerCase(Locale.ROOT), value, aspects));
-		if (!body.isEmpty()) {
+		if (body.startsWith("{")) {
 			body(MAPPER.readTree(body), aspects);
+		}
+		else if (!body.isEmpty()) {
+			form(body, aspects);
 		}
 		return new WireForm(aspects);
 	}
@@ -63,6 +68,15 @@ record WireForm(Map<String, String> aspects) {
 		return type.getType() + "/" + type.getSubtype();
 	}
 
+	private static void form(String body, Map<String, String> aspects) {
+		UriComponentsBuilder.newInstance()
+			.query(body)
+			.build()
+			.getQueryParams()
+			.forEach((name, values) -> aspects.put("form." + name,
+					URLDecoder.decode(String.join(",", values), StandardCharsets.UTF_8)));
+	}
+
 	private static void body(JsonNode body, Map<String, String> aspects) {
 		if (!body.has("query")) {
 			flatten("body", body, aspects);
@@ -76,6 +90,13 @@ record WireForm(Map<String, String> aspects) {
 		flatten("variable", body.path("variables"), aspects);
 	}
 
+	private static String masked(String text) {
+		if (CIPHER_TEXT.matcher(text).matches()) {
+			return "<encrypted>";
+		}
+		return text.matches("eyJ\\w+\\.\\w+\\.\\w+") ? "<token>" : text;
+	}
+
 	private static void flatten(String prefix, JsonNode node, Map<String, String> aspects) {
 		if (node.isObject()) {
 			node.properties().forEach((entry) -> flatten(prefix + "." + entry.getKey(), entry.getValue(), aspects));
@@ -86,7 +107,7 @@ record WireForm(Map<String, String> aspects) {
 				aspects.put("variable.<document>", "<document>");
 				return;
 			}
-			aspects.put(prefix, CIPHER_TEXT.matcher(text).matches() ? "<encrypted>" : text);
+			aspects.put(prefix, masked(text));
 		}
 	}
 

@@ -8,15 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
-import cn.authing.core.types.LoginByEmailInput;
-import cn.authing.core.types.LoginByLdapParam;
-import cn.authing.core.types.LoginByPhoneCodeInput;
-import cn.authing.core.types.LoginByPhonePasswordInput;
-import cn.authing.core.types.LoginBySubAccountParam;
-import cn.authing.core.types.LoginByUsernameInput;
 import io.github.authingspring.client.AuthingClientSettings.Application;
 import okhttp3.Request;
 import okio.Buffer;
@@ -36,81 +29,14 @@ class WireParityTests {
 
 	private static final String SECRET = "5d35d991787644d7824587c5c55ea888";
 
-	private static final String USER_ID = "507f1f77bcf86cd799439011";
-
-	private static final String TOKEN = TestClients.token("{\"sub\":\"" + USER_ID + "\"}");
-
-	private static final LoginOptions OPTIONS = LoginOptions.defaults()
-		.withAutoRegister(true)
-		.withCaptchaCode("4Xk9")
-		.withClientIp("203.0.113.9")
-		.withCustomData(Map.of("school", "ucla"))
-		.withContext(Map.of("source", "shop"));
-
-	private static final String PARAMS = "[{\"key\":\"school\",\"value\":\"ucla\"}]";
-
-	private static final String CONTEXT = "{\"source\":\"shop\"}";
-
 	private final cn.authing.core.auth.AuthenticationClient theirClient = theirClient();
 
-	private final Map<String, Pair> pairs = new LinkedHashMap<>();
+	private final WirePairs pairs = new WirePairs();
 
 	WireParityTests() {
-		addLogins();
-		addDirectoryLogins();
-		pair("sendSmsCode", (theirs) -> theirs.sendSmsCode("13800000001").request(),
-				(ours) -> ours.sendSmsCode("13800000001"));
-		pair("getCurrentUser", (theirs) -> theirs.getCurrentUser().request(),
-				(ours) -> ours.as(TOKEN).getCurrentUser());
-		pair("checkLoginStatus", (theirs) -> theirs.checkLoginStatus().request(),
-				(ours) -> ours.as(TOKEN).checkLoginStatus());
-		pair("logout", (theirs) -> theirs.logout().request(), (ours) -> ours.as(TOKEN).logout());
-		pair("hasRole", (theirs) -> theirs.hasRole("admin", "finance").request(),
-				(ours) -> ours.as(TOKEN).hasRole("admin", "finance"));
-		pair("listAuthorizedResources", (theirs) -> theirs.listAuthorizedResources("default").request(),
-				(ours) -> ours.as(TOKEN).listAuthorizedResources("default", null));
-	}
-
-	private void addLogins() {
-		pair("loginByEmail",
-				(theirs) -> theirs
-					.loginByEmail(new LoginByEmailInput("alice@example.com", "Passw0rd!", "4Xk9", true, "203.0.113.9",
-							PARAMS, CONTEXT))
-					.request(),
-				(ours) -> ours.loginByEmail("alice@example.com", "Passw0rd!", OPTIONS));
-		pair("loginByUsername",
-				(theirs) -> theirs
-					.loginByUsername(new LoginByUsernameInput("alice", "Passw0rd!", "4Xk9", true, "203.0.113.9", PARAMS,
-							CONTEXT))
-					.request(),
-				(ours) -> ours.loginByUsername("alice", "Passw0rd!", OPTIONS));
-		pair("loginByPhonePassword",
-				(theirs) -> theirs
-					.loginByPhonePassword(new LoginByPhonePasswordInput("13800000001", "Passw0rd!", "4Xk9", true,
-							"203.0.113.9", PARAMS, CONTEXT))
-					.request(),
-				(ours) -> ours.loginByPhonePassword("13800000001", "Passw0rd!", OPTIONS));
-		pair("loginByPhoneCode",
-				(theirs) -> theirs
-					.loginByPhoneCode(
-							new LoginByPhoneCodeInput("13800000001", "1234", true, "203.0.113.9", PARAMS, CONTEXT))
-					.request(),
-				(ours) -> ours.loginByPhoneCode("13800000001", "1234", OPTIONS));
-		pair("loginByPhoneCode by default",
-				(theirs) -> theirs.loginByPhoneCode(new LoginByPhoneCodeInput("13800000001", "1234")).request(),
-				(ours) -> ours.loginByPhoneCode("13800000001", "1234"));
-		pair("loginBySubAccount",
-				(theirs) -> theirs
-					.loginBySubAccount(new LoginBySubAccountParam("123456789", "Passw0rd!", "4Xk9", "203.0.113.9"))
-					.request(),
-				(ours) -> ours.loginBySubAccount("123456789", "Passw0rd!", OPTIONS));
-	}
-
-	private void addDirectoryLogins() {
-		pair("loginByLdap", (theirs) -> theirs.loginByLdap(new LoginByLdapParam("ldap-lee", "Passw0rd!")).request(),
-				(ours) -> ours.loginByLdap("ldap-lee", "Passw0rd!"));
-		pair("loginByAd", (theirs) -> theirs.loginByAd("ad-ann", "Passw0rd!").request(),
-				(ours) -> ours.loginByAd("ad-ann", "Passw0rd!"));
+		LoginPairs.addTo(this.pairs);
+		AccountPairs.addTo(this.pairs);
+		ProtocolPairs.addTo(this.pairs);
 	}
 
 	@Test
@@ -122,7 +48,7 @@ class WireParityTests {
 	@Test
 	void requestsMeanTheSameExceptForListedDifferences() throws IOException {
 		Set<String> found = new TreeSet<>();
-		this.pairs.forEach((operation, pair) -> found.addAll(differences(operation, pair)));
+		this.pairs.pairs().forEach((operation, pair) -> found.addAll(differences(operation, pair)));
 		List<Intended> intended = Intended.read("/parity/differences.txt");
 		assertThat(found).as("differences that are not listed")
 			.allMatch((difference) -> intended.stream().anyMatch((row) -> row.matches(difference)));
@@ -130,12 +56,7 @@ class WireParityTests {
 			.allMatch((row) -> found.stream().anyMatch(row::matches));
 	}
 
-	private void pair(String operation, Function<cn.authing.core.auth.AuthenticationClient, Request> theirs,
-			Function<AuthenticationClient, AuthingCall<?>> ours) {
-		this.pairs.put(operation, new Pair(theirs, ours));
-	}
-
-	private Set<String> differences(String operation, Pair pair) {
+	private Set<String> differences(String operation, WirePairs.Pair pair) {
 		WireForm theirs = theirs(pair);
 		WireForm ours = ours(pair);
 		Set<String> aspects = new TreeSet<>(theirs.aspects().keySet());
@@ -154,18 +75,22 @@ class WireParityTests {
 				"59f86b4832eb28071bdd9214");
 		client.setAppId(TestClients.APP_ID);
 		client.setHost(HOST);
-		client.setToken(TOKEN);
-		client.setCurrentUser(AuthingSdkUser.of(USER_ID, TOKEN));
+		client.setToken(WirePairs.TOKEN);
+		client.setSecret(SECRET);
+		client.setRedirectUri("https://app/callback");
+		client.setCurrentUser(AuthingSdkUser.of(WirePairs.USER_ID, WirePairs.TOKEN));
 		return client;
 	}
 
-	private WireForm theirs(Pair pair) {
-		Request request = pair.theirs.apply(this.theirClient);
+	private WireForm theirs(WirePairs.Pair pair) {
+		Request request = pair.theirs().apply(this.theirClient);
 		Map<String, String> headers = new LinkedHashMap<>();
 		request.headers().forEach((header) -> headers.put(header.getFirst(), header.getSecond()));
 		try (Buffer buffer = new Buffer()) {
-			if (request.body() != null) {
+			if (request.body() != null && request.body().contentType() != null) {
 				headers.put("content-type", String.valueOf(request.body().contentType()));
+			}
+			if (request.body() != null) {
 				request.body().writeTo(buffer);
 			}
 			return WireForm.of(request.method(), request.url().toString(), headers, buffer.readUtf8());
@@ -175,21 +100,16 @@ class WireParityTests {
 		}
 	}
 
-	private static WireForm ours(Pair pair) {
+	private static WireForm ours(WirePairs.Pair pair) {
 		RecordingConnector connector = new RecordingConnector();
 		Application application = new Application(TestClients.APP_ID, HOST, SECRET, "59f86b4832eb28071bdd9214", null,
 				null, null);
-		pair.ours
+		pair.ours()
 			.apply(AuthenticationClient.create(WebClient.builder(), connector, AuthingClientSettings.of(application)))
 			.toMono()
 			.onErrorComplete()
 			.block();
 		return connector.wireForm();
-	}
-
-	private record Pair(Function<cn.authing.core.auth.AuthenticationClient, Request> theirs,
-			Function<AuthenticationClient, AuthingCall<?>> ours) {
-
 	}
 
 	/**
