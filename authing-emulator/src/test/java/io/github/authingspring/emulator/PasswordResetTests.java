@@ -25,7 +25,7 @@ class PasswordResetTests extends SharedEmulatorTests {
 
 	@Test
 	void resetByEmailCodeThenOnlyNewPasswordSignsIn() {
-		JsonNode answer = reset("email", EMAIL, send(EMAIL, "RESET_PASSWORD"), NEW);
+		JsonNode answer = reset("email", EMAIL, this.wire.emailCode(EMAIL, "RESET_PASSWORD"), NEW);
 		assertThat(answer.at("/data/resetPassword/code").asInt()).isEqualTo(200);
 		assertThat(Wire.code(this.wire.loginByEmail(EMAIL, Wire.PASSWORD))).isEqualTo(2333);
 		assertThat(this.wire.loginByEmail(EMAIL, NEW).has("errors")).isFalse();
@@ -33,9 +33,9 @@ class PasswordResetTests extends SharedEmulatorTests {
 
 	@Test
 	void resetByPhoneCodeThenOnlyNewPasswordSignsIn() {
-		assertThat(Wire.code(reset("phone", PHONE, sms("login"), NEW))).isEqualTo(2001);
+		assertThat(Wire.code(reset("phone", PHONE, this.wire.smsCode(PHONE, "login"), NEW))).isEqualTo(2001);
 		clock.advance(Duration.ofMinutes(1));
-		assertThat(Wire.code(reset("phone", PHONE, sms("reset"), NEW))).isZero();
+		assertThat(Wire.code(reset("phone", PHONE, this.wire.smsCode(PHONE, "reset"), NEW))).isZero();
 		assertThat(this.wire.loginByEmail(EMAIL, NEW).has("errors")).isFalse();
 	}
 
@@ -46,13 +46,13 @@ class PasswordResetTests extends SharedEmulatorTests {
 			this.wire.loginByEmail(EMAIL, "wrong");
 		}
 		assertThat(Wire.code(this.wire.loginByEmail(EMAIL, Wire.PASSWORD))).isEqualTo(2057);
-		reset("email", EMAIL, send(EMAIL, "RESET_PASSWORD"), NEW);
+		reset("email", EMAIL, this.wire.emailCode(EMAIL, "RESET_PASSWORD"), NEW);
 		assertThat(this.wire.loginByEmail(EMAIL, NEW).has("errors")).isFalse();
 	}
 
 	@Test
 	void resetWhenNewPasswordIsRefusedThenCodeCanBeUsedAgain() {
-		String code = send(EMAIL, "RESET_PASSWORD");
+		String code = this.wire.emailCode(EMAIL, "RESET_PASSWORD");
 		assertThat(Wire.code(reset("email", EMAIL, code, "short"))).isEqualTo(2029);
 		assertThat(Wire.code(reset("email", EMAIL, code, NEW))).isZero();
 	}
@@ -71,7 +71,7 @@ class PasswordResetTests extends SharedEmulatorTests {
 	@Test
 	@DisplayName("#18 Email code used twice")
 	void codeWhenUsedTwiceThenIsRefused() {
-		String code = send(EMAIL, "RESET_PASSWORD");
+		String code = this.wire.emailCode(EMAIL, "RESET_PASSWORD");
 		assertThat(Wire.code(reset("email", EMAIL, code, NEW))).isZero();
 		assertThat(Wire.code(reset("email", EMAIL, code, NEW))).isEqualTo(2001);
 	}
@@ -79,10 +79,10 @@ class PasswordResetTests extends SharedEmulatorTests {
 	@Test
 	@DisplayName("#19 Email code after five minutes")
 	void codeWhenFiveMinutesOldThenIsExpired() {
-		String code = send(EMAIL, "RESET_PASSWORD");
+		String code = this.wire.emailCode(EMAIL, "RESET_PASSWORD");
 		clock.advance(Duration.ofMinutes(5));
 		assertThat(Wire.code(reset("email", EMAIL, code, NEW))).isEqualTo(2300);
-		String next = send(EMAIL, "RESET_PASSWORD");
+		String next = this.wire.emailCode(EMAIL, "RESET_PASSWORD");
 		clock.advance(Duration.ofMinutes(5).minusSeconds(1));
 		assertThat(Wire.code(reset("email", EMAIL, next, NEW))).isZero();
 	}
@@ -91,15 +91,16 @@ class PasswordResetTests extends SharedEmulatorTests {
 	@ValueSource(strings = { "CHANGE_EMAIL", "MFA_VERIFY", "LOGIN_VERIFY_CODE", "REGISTER_VERIFY_CODE" })
 	@DisplayName("#20 Email code for another purpose or address")
 	void codeWhenForAnotherPurposeOrAddressThenIsRefused(String scene) {
-		assertThat(Wire.code(reset("email", EMAIL, send(EMAIL, scene), NEW))).isEqualTo(2001);
-		assertThat(Wire.code(reset("email", "alice@example.com", send("carol@example.com", "RESET_PASSWORD"), NEW)))
+		assertThat(Wire.code(reset("email", EMAIL, this.wire.emailCode(EMAIL, scene), NEW))).isEqualTo(2001);
+		assertThat(Wire
+			.code(reset("email", "alice@example.com", this.wire.emailCode("carol@example.com", "RESET_PASSWORD"), NEW)))
 			.isEqualTo(2001);
 	}
 
 	@Test
 	@DisplayName("#21 Email code guessed")
 	void codeWhenMissedFiveTimesThenIsVoid() {
-		String code = send(EMAIL, "RESET_PASSWORD");
+		String code = this.wire.emailCode(EMAIL, "RESET_PASSWORD");
 		for (int i = 0; i < 5; i++) {
 			assertThat(Wire.code(reset("email", EMAIL, code.equals("000000") ? "000001" : "000000", NEW)))
 				.isEqualTo(2001);
@@ -119,7 +120,7 @@ class PasswordResetTests extends SharedEmulatorTests {
 
 	@Test
 	void sendingWhenRepeatedWithinAMinuteThenIsRefused() {
-		send(EMAIL, "RESET_PASSWORD");
+		this.wire.emailCode(EMAIL, "RESET_PASSWORD");
 		assertThat(Wire.code(email("BOB@example.com", "CHANGE_EMAIL"))).isEqualTo(2080);
 		clock.advance(Duration.ofMinutes(1));
 		assertThat(Wire.code(email(EMAIL, "CHANGE_EMAIL"))).isZero();
@@ -213,17 +214,6 @@ class PasswordResetTests extends SharedEmulatorTests {
 				"mutation ($email: String!, $scene: EmailScene!) {"
 						+ " sendEmail(email: $email, scene: $scene) { code message } }",
 				Map.of("email", email, "scene", scene));
-	}
-
-	private String send(String email, String scene) {
-		assertThat(email(email, scene).at("/data/sendEmail/code").asInt()).isEqualTo(200);
-		return emulator.messages(email).get(0).code();
-	}
-
-	private String sms(String scene) {
-		assertThat(Wire.code(this.wire.post("/api/v2/sms/send", Map.of("phone", PHONE, "scene", scene))))
-			.isEqualTo(200);
-		return emulator.messages(PHONE).get(0).code();
 	}
 
 }

@@ -110,7 +110,7 @@ class RegistrationTests extends SharedEmulatorTests {
 
 	@Test
 	void registerByPhoneCodeVerifiesThePhone() {
-		JsonNode user = byPhone(PHONE, code(PHONE, "register"), "secret").at("/data/registerByPhoneCode");
+		JsonNode user = byPhone(PHONE, this.wire.smsCode(PHONE, "register"), "secret").at("/data/registerByPhoneCode");
 		assertThat(user.path("phoneVerified").asBoolean()).isTrue();
 		JsonNode login = this.wire.login("loginByPhonePassword", "LoginByPhonePasswordInput",
 				Map.of("phone", PHONE, "password", this.wire.encrypt("secret")));
@@ -119,11 +119,11 @@ class RegistrationTests extends SharedEmulatorTests {
 
 	@Test
 	void registerByPhoneCodeWhenCodeOrPhoneIsBadThenFails() {
-		assertThat(Wire.code(byPhone(PHONE, code(PHONE, "login"), null))).isEqualTo(2001);
-		assertThat(Wire.code(byPhone("13800000001", code("13800000001", null), null))).isEqualTo(2035);
+		assertThat(Wire.code(byPhone(PHONE, this.wire.smsCode(PHONE, "login"), null))).isEqualTo(2001);
+		assertThat(Wire.code(byPhone("13800000001", this.wire.smsCode("13800000001", null), null))).isEqualTo(2035);
 		assertThat(Wire.code(byPhone("nonsense", "123456", null))).isEqualTo(2028);
 		clock.advance(Duration.ofMinutes(1));
-		String code = code(PHONE, "register");
+		String code = this.wire.smsCode(PHONE, "register");
 		clock.advance(Duration.ofMinutes(1));
 		assertThat(Wire.code(byPhone(PHONE, code, null))).isEqualTo(2300);
 	}
@@ -133,7 +133,7 @@ class RegistrationTests extends SharedEmulatorTests {
 		set("\"registrationDisabled\" : false", "\"registrationDisabled\" : true");
 		assertThat(Wire.code(byEmail("e@example.com", "secret", Map.of()))).isEqualTo(2031);
 		assertThat(Wire.code(byUsername("eve"))).isEqualTo(2031);
-		assertThat(Wire.code(byPhone(PHONE, code(PHONE, null), null))).isEqualTo(2031);
+		assertThat(Wire.code(byPhone(PHONE, this.wire.smsCode(PHONE, null), null))).isEqualTo(2031);
 	}
 
 	@ParameterizedTest
@@ -165,13 +165,6 @@ class RegistrationTests extends SharedEmulatorTests {
 	private void set(String before, String after) {
 		assertThat(emulator.state()).contains(before);
 		emulator.state(emulator.state().replace(before, after));
-	}
-
-	private String code(String phone, String scene) {
-		Map<String, Object> body = new HashMap<>(Map.of("phone", phone));
-		body.put("scene", scene);
-		assertThat(Wire.code(this.wire.post("/api/v2/sms/send", body))).isEqualTo(200);
-		return emulator.messages(phone).get(0).code();
 	}
 
 	private JsonNode byEmail(String email, String password, Map<String, Object> more) {

@@ -13,6 +13,7 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 
 import javax.crypto.Cipher;
@@ -54,6 +55,23 @@ class Wire {
 			throw new IllegalStateException("no token for " + user);
 		}
 		return token;
+	}
+
+	String smsCode(String phone, String scene) {
+		Map<String, Object> body = new HashMap<>(Map.of("phone", phone));
+		body.put("scene", scene);
+		return sentCode(phone, post("/api/v2/sms/send", body));
+	}
+
+	String emailCode(String email, String scene) {
+		return sentCode(email, post("/api/v2/email/send", Map.of("email", email, "scene", scene)));
+	}
+
+	private String sentCode(String to, JsonNode answer) {
+		if (code(answer) != 200) {
+			throw new IllegalStateException("no code for " + to + ": " + answer);
+		}
+		return this.emulator.messages(to).get(0).code();
 	}
 
 	JsonNode graphQl(String document, Map<String, Object> variables, String... headers) {

@@ -28,6 +28,18 @@ public record Arguments(Map<String, Object> values) {
 		throw AuthingFailure.of(ErrorCode.BAD_REQUEST, "'" + name + "' must be a string");
 	}
 
+	int number(String name, int absent, int maximum) {
+		Object value = this.values.get(name);
+		if (value == null) {
+			return absent;
+		}
+		String text = String.valueOf(value);
+		if (!text.matches("[1-9]\\d{0,8}") || Integer.parseInt(text) > maximum) {
+			throw AuthingFailure.of(ErrorCode.BAD_REQUEST, "'" + name + "' must be a number from 1 to " + maximum);
+		}
+		return Integer.parseInt(text);
+	}
+
 	boolean isFalse(String name) {
 		return is(name, Boolean.FALSE);
 	}

@@ -9,7 +9,28 @@ import io.github.authingspring.emulator.store.Store;
  */
 public final class Emulation {
 
-	private Emulation() {
+	private final Store store;
+
+	private final Operations operations;
+
+	private final Tokens tokens;
+
+	private final OneTimeCodes codes;
+
+	private final Passwords passwords;
+
+	private final LoginGate gate;
+
+	private final LoginCompletion completion;
+
+	private Emulation(Store store, PasswordHasher hasher) {
+		this.store = store;
+		this.operations = new Operations(store);
+		this.tokens = new Tokens(store);
+		this.codes = new OneTimeCodes(store);
+		this.passwords = new Passwords(store, hasher);
+		this.gate = new LoginGate(store);
+		this.completion = new LoginCompletion(store, this.tokens);
 	}
 
 	/**
@@ -20,26 +41,38 @@ public final class Emulation {
 	 * @return all operations the emulator knows
 	 */
 	public static Operations operations(Store store, PasswordHasher hasher, Directory directory) {
-		Operations operations = new Operations(store);
-		Tokens tokens = new Tokens(store);
-		LoginGate gate = new LoginGate(store);
-		LoginCompletion completion = new LoginCompletion(store, tokens);
-		Passwords passwords = new Passwords(store, hasher);
-		Registrations registrations = new Registrations(store);
-		new LoginHandlers(store, passwords, gate, completion).register(operations);
-		new DirectoryLoginHandlers(store, directory, hasher, gate, completion).register(operations);
-		OneTimeCodes codes = new OneTimeCodes(store);
-		new PhoneCodeLoginHandlers(store, codes, registrations, completion).register(operations);
-		new RegistrationHandlers(registrations, passwords, codes, completion).register(operations);
-		new ExistenceHandlers(store, passwords).register(operations);
-		new PasswordResetHandlers(store, passwords, codes, tokens).register(operations);
-		new VerificationHandlers(store, codes).register(operations);
-		new SessionHandlers(store, tokens).register(operations);
-		new AccessHandlers(store).register(operations);
-		new ProfileHandlers(store, tokens).register(operations);
-		new ConfigurationHandlers(store).register(operations);
-		new CaptchaHandlers(store).register(operations);
-		return operations;
+		Emulation emulation = new Emulation(store, hasher);
+		emulation.registerLogins();
+		new DirectoryLoginHandlers(store, directory, hasher, emulation.gate, emulation.completion)
+			.register(emulation.operations);
+		emulation.registerAccounts();
+		emulation.registerSessions();
+		return emulation.operations;
+	}
+
+	private void registerLogins() {
+		Registrations registrations = new Registrations(this.store);
+		new RegistrationHandlers(registrations, this.passwords, this.codes, this.completion).register(this.operations);
+		new LoginHandlers(this.store, this.passwords, this.gate, this.completion).register(this.operations);
+		new PhoneCodeLoginHandlers(this.store, this.codes, registrations, this.completion).register(this.operations);
+		new CaptchaHandlers(this.store).register(this.operations);
+		new VerificationHandlers(this.store, this.codes).register(this.operations);
+		new ExistenceHandlers(this.store, this.passwords).register(this.operations);
+		new PasswordResetHandlers(this.store, this.passwords, this.codes, this.tokens).register(this.operations);
+	}
+
+	private void registerAccounts() {
+		new ProfileHandlers(this.store, this.tokens, this.passwords).register(this.operations);
+		new ContactHandlers(this.store, this.tokens, this.codes).register(this.operations);
+		new IdentityHandlers(this.store, this.tokens).register(this.operations);
+		new OrganizationHandlers(this.store, this.tokens).register(this.operations);
+		new CustomDataHandlers(this.store, this.tokens).register(this.operations);
+		new AccessHandlers(this.store).register(this.operations);
+	}
+
+	private void registerSessions() {
+		new SessionHandlers(this.store, this.tokens).register(this.operations);
+		new ConfigurationHandlers(this.store).register(this.operations);
 	}
 
 }

@@ -65,7 +65,9 @@ final class LoginHandlers {
 		boolean right = this.passwords.matches(password, claimant.passwordHash());
 		User user = claimant.user().filter((known) -> right).orElseThrow(() -> this.gate.failed(attempt));
 		this.gate.passed(attempt);
-		return this.completion.complete(user, caller, attempt.address());
+		Map<String, Object> custom = CustomData.ofParams(input, this.store.state());
+		User changed = users().update(user.id(), (known) -> CustomData.with(known, custom));
+		return this.completion.complete(changed, caller, attempt.address());
 	}
 
 	private Users users() {

@@ -30,7 +30,8 @@ final class PasswordResetHandlers {
 	void register(Operations operations) {
 		operations.mutation("resetPassword", this::resetPassword);
 		operations.mutation("resetPasswordByFirstLoginToken", this::resetByFirstLoginToken);
-		operations.post("/api/v2/users/password/reset-by-first-login-token", this::resetByFirstLoginToken);
+		operations.post("/api/v2/users/password/reset-by-first-login-token",
+				(call) -> CommonMessage.dropped(resetByFirstLoginToken(call)));
 		operations.mutation("resetPasswordByForceResetToken", this::resetByForceResetToken);
 	}
 

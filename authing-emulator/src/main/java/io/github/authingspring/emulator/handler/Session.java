@@ -15,6 +15,10 @@ import io.github.authingspring.emulator.store.User;
  */
 record Session(User user, String token, String id, Instant issuedAt, Instant expiresAt) {
 
+	Session with(User changed) {
+		return new Session(changed, this.token, this.id, this.issuedAt, this.expiresAt);
+	}
+
 	@Override
 	public String toString() {
 		return "Session[" + this.user + "]";

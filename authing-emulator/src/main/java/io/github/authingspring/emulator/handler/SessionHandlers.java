@@ -60,11 +60,7 @@ final class SessionHandlers {
 
 	// A guess: the old token goes on, and an ended one cannot be refreshed.
 	private Map<String, Object> refreshToken(Call call) {
-		Session session = this.tokens.require(call.caller());
-		String id = call.arguments().optional("id");
-		if (id != null && !id.equals(session.user().id())) {
-			throw AuthingFailure.of(ErrorCode.NOT_YOURS);
-		}
+		Session session = this.tokens.requireOwn(call);
 		Session fresh = this.tokens.read(this.tokens.loginToken(session.user(), call.caller().origin()));
 		return Map.of("token", fresh.token(), "iat", fresh.issuedAt().getEpochSecond(), "exp",
 				fresh.expiresAt().getEpochSecond());

@@ -111,6 +111,15 @@ final class Tokens {
 		return read(caller.token());
 	}
 
+	Session requireOwn(Call call) {
+		Session session = require(call.caller());
+		String id = call.arguments().optional("id");
+		if (id != null && !id.equals(session.user().id())) {
+			throw AuthingFailure.of(ErrorCode.NOT_YOURS);
+		}
+		return session;
+	}
+
 	Session read(@Nullable String token) {
 		if (token == null) {
 			throw AuthingFailure.of(ErrorCode.NOT_LOGGED_IN);

@@ -15,6 +15,7 @@ import io.github.authingspring.emulator.crypto.RsaKeys;
  * @param users the users
  * @param access roles and granted resources
  * @param directory the people in the built-in directory
+ * @param organizations the organizations
  * @param customFields the custom fields of users
  * @param codes one-time codes that were sent
  * @param outbox messages that were sent
@@ -23,8 +24,8 @@ import io.github.authingspring.emulator.crypto.RsaKeys;
  * @param revokedTokens tokens whose users logged out
  */
 public record State(Settings settings, Application application, UserPool userPool, Keys keys, Users users,
-		AccessRules access, List<DirectoryEntry> directory, List<CustomField> customFields, Codes codes, Outbox outbox,
-		Attempts attempts, Captchas captchas, RevokedTokens revokedTokens) {
+		AccessRules access, List<DirectoryEntry> directory, Organizations organizations, List<CustomField> customFields,
+		Codes codes, Outbox outbox, Attempts attempts, Captchas captchas, RevokedTokens revokedTokens) {
 
 	/**
 	 * Returns the key that passwords are encrypted for.
@@ -54,8 +55,8 @@ public record State(Settings settings, Application application, UserPool userPoo
 	StateDocument toDocument() {
 		return new StateDocument(this.settings, this.application, this.userPool, passwordKey().encodedPrivateKey(),
 				this.keys.encodedSigningKey(), this.users.list(), this.access.roles(), this.access.grants(),
-				this.directory, this.customFields, this.codes.list(), this.outbox.list(), this.attempts.list(),
-				this.captchas.list(), this.revokedTokens.list());
+				this.directory, this.organizations.departments(), this.customFields, this.codes.list(),
+				this.outbox.list(), this.attempts.list(), this.captchas.list(), this.revokedTokens.list());
 	}
 
 	@Override

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles the roles
  * @param grants the granted resources
  * @param directory the people in the built-in directory
+ * @param departments the departments of all organizations
  * @param customFields the custom fields of users
  * @param codes one-time codes that were sent
  * @param messages messages that were sent
@@ -27,14 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record StateDocument(@Nullable Settings settings, @Nullable Application application, @Nullable UserPool userPool,
 		@Nullable String passwordKey, @Nullable String signingKey, List<User> users, List<Role> roles,
-		List<Grant> grants, List<DirectoryEntry> directory, List<CustomField> customFields, List<Code> codes,
-		List<SentMessage> messages, List<Attempt> attempts, List<Captcha> captchas, List<RevokedToken> revokedTokens) {
+		List<Grant> grants, List<DirectoryEntry> directory, List<Department> departments,
+		List<CustomField> customFields, List<Code> codes, List<SentMessage> messages, List<Attempt> attempts,
+		List<Captcha> captchas, List<RevokedToken> revokedTokens) {
 
 	public StateDocument {
 		users = orEmpty(users);
 		roles = orEmpty(roles);
 		grants = orEmpty(grants);
 		directory = orEmpty(directory);
+		departments = orEmpty(departments);
 		customFields = orEmpty(customFields);
 		codes = orEmpty(codes);
 		messages = orEmpty(messages);
@@ -50,8 +53,8 @@ public record StateDocument(@Nullable Settings settings, @Nullable Application a
 	StateDocument hashed(PasswordHasher hasher) {
 		return new StateDocument(this.settings, this.application, this.userPool, this.passwordKey, this.signingKey,
 				this.users.stream().map((user) -> user.hashed(hasher)).toList(), this.roles, this.grants,
-				this.directory.stream().map((entry) -> entry.hashed(hasher)).toList(), this.customFields, this.codes,
-				this.messages, this.attempts, this.captchas, this.revokedTokens);
+				this.directory.stream().map((entry) -> entry.hashed(hasher)).toList(), this.departments,
+				this.customFields, this.codes, this.messages, this.attempts, this.captchas, this.revokedTokens);
 	}
 
 	@Override

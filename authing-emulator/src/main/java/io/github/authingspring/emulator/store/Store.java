@@ -87,9 +87,10 @@ public final class Store {
 	private State toState(StateDocument document, Application application, Keys keys) {
 		return new State(Objects.requireNonNullElseGet(document.settings(), Settings::create), application,
 				Objects.requireNonNullElse(document.userPool(), this.userPool), keys, new Users(document.users()),
-				new AccessRules(document.roles(), document.grants()), document.directory(), document.customFields(),
-				new Codes(document.codes()), new Outbox(document.messages()), new Attempts(document.attempts()),
-				new Captchas(document.captchas()), new RevokedTokens(document.revokedTokens()));
+				new AccessRules(document.roles(), document.grants()), document.directory(),
+				new Organizations(document.departments()), document.customFields(), new Codes(document.codes()),
+				new Outbox(document.messages()), new Attempts(document.attempts()), new Captchas(document.captchas()),
+				new RevokedTokens(document.revokedTokens()));
 	}
 
 }
