@@ -3,9 +3,14 @@ package io.github.authingspring.client;
 import java.util.List;
 
 import io.github.authingspring.SharedEmulator;
+import io.github.authingspring.client.model.Application;
 import io.github.authingspring.client.model.AuthorizedResource;
+import io.github.authingspring.client.model.OrgNode;
+import io.github.authingspring.client.model.Page;
+import io.github.authingspring.client.model.RefreshedToken;
 import io.github.authingspring.client.model.ResourceType;
 import io.github.authingspring.client.model.Role;
+import io.github.authingspring.client.model.User;
 import io.github.authingspring.emulator.AuthingEmulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,6 +18,7 @@ import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
@@ -78,6 +84,39 @@ class AccessOperationsTests {
 			.satisfies((menu) -> assertThat(menu.actions()).isEmpty());
 		assertThat(as("bob").listAuthorizedResources().execute().list())
 			.containsExactly(new AuthorizedResource("books:1", ResourceType.DATA, List.of("books:read"), null));
+	}
+
+	@Test
+	void listDepartments() {
+		assertThat(as("alice").listDepartments().execute().list())
+			.extracting((membership) -> membership.department().code())
+			.containsExactlyInAnyOrder("shop", "returns");
+		assertThat(as("frank").listDepartments().execute().list()).isEmpty();
+	}
+
+	@Test
+	void listOrgs() {
+		assertThat(as("alice").listOrgs().execute())
+			.allSatisfy((way) -> assertThat(way.get(0).code()).isEqualTo("example"))
+			.anySatisfy(
+					(way) -> assertThat(way).extracting(OrgNode::code).containsExactly("example", "shop", "returns"));
+	}
+
+	@Test
+	void listApplications() {
+		Page<Application> page = as("alice").listApplications().execute();
+		assertThat(page.list()).extracting(Application::id).contains(this.emulator.appId());
+		assertThatIllegalArgumentException().isThrownBy(() -> as("alice").listApplications(0, 10))
+			.withMessageContaining("page");
+	}
+
+	@Test
+	void refreshToken() {
+		User bob = this.client.loginByUsername("bob", "Passw0rd!").execute();
+		RefreshedToken refreshed = this.client.as(bob.token()).refreshToken().execute();
+		assertThat(refreshed.token()).isNotEqualTo(bob.token());
+		assertThat(this.client.as(refreshed.token()).checkLoggedIn().execute().id()).isEqualTo(bob.id());
+		assertThat(refreshed.toString()).doesNotContain(refreshed.token());
 	}
 
 	@Test
