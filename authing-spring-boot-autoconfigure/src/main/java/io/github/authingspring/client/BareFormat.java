@@ -1,8 +1,5 @@
 package io.github.authingspring.client;
 
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,16 +7,6 @@ import tools.jackson.databind.JsonNode;
  * failure has a code.
  */
 record BareFormat() implements WireFormat {
-
-	@Override
-	public boolean isQuery() {
-		return true;
-	}
-
-	@Override
-	public @Nullable Body body(Map<String, Object> values) {
-		return null;
-	}
 
 	@Override
 	public Answer read(HttpAnswer answer) {

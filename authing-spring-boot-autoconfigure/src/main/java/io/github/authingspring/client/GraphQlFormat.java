@@ -12,6 +12,11 @@ import tools.jackson.databind.JsonNode;
 record GraphQlFormat(GraphQlDocument document) implements WireFormat {
 
 	@Override
+	public boolean isQuery() {
+		return false;
+	}
+
+	@Override
 	public Body body(Map<String, Object> values) {
 		return Body
 			.json(Map.of("query", this.document.text(values.keySet()), "variables", this.document.variables(values)));

@@ -18,6 +18,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 record OAuthFormat(boolean form) implements WireFormat {
 
 	@Override
+	public boolean isQuery() {
+		return false;
+	}
+
+	@Override
 	public @Nullable Body body(Map<String, Object> values) {
 		if (!this.form) {
 			return null;

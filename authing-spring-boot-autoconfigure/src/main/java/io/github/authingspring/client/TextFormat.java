@@ -1,9 +1,7 @@
 package io.github.authingspring.client;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -11,16 +9,6 @@ import tools.jackson.databind.node.StringNode;
  * CAS: the values are in the query, the answer is a text of whatever kind.
  */
 record TextFormat() implements WireFormat {
-
-	@Override
-	public boolean isQuery() {
-		return true;
-	}
-
-	@Override
-	public @Nullable Body body(Map<String, Object> values) {
-		return null;
-	}
 
 	@Override
 	public Answer read(HttpAnswer answer) {

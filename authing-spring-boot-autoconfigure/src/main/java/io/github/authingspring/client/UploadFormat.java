@@ -19,11 +19,6 @@ final class UploadFormat implements WireFormat {
 	}
 
 	@Override
-	public boolean isQuery() {
-		return true;
-	}
-
-	@Override
 	public Body body(Map<String, Object> values) {
 		String boundary = MimeTypeUtils.generateMultipartBoundaryString();
 		String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"photo\"\r\n"

@@ -16,14 +16,16 @@ interface WireFormat {
 	 * Return whether the values are written into the query.
 	 */
 	default boolean isQuery() {
-		return false;
+		return true;
 	}
 
 	/**
 	 * Return the body for the given values.
 	 * @return the body; {@code null} if there is none
 	 */
-	@Nullable Body body(Map<String, Object> values);
+	default @Nullable Body body(Map<String, Object> values) {
+		return null;
+	}
 
 	/**
 	 * Read an answer.
