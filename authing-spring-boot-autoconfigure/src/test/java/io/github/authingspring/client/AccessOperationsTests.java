@@ -12,6 +12,7 @@ import io.github.authingspring.client.model.ResourceType;
 import io.github.authingspring.client.model.Role;
 import io.github.authingspring.client.model.User;
 import io.github.authingspring.emulator.AuthingEmulator;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Mono;
@@ -66,6 +67,7 @@ class AccessOperationsTests {
 	}
 
 	@Test
+	@DisplayName("#45 a list that is cut is a failure")
 	void hasRoleWhenListIsCutThenFailure() {
 		String roles = "{\"data\":{\"user\":{\"roles\":{\"totalCount\":3,\"list\":[{\"code\":\"reader\"}]}}}}";
 		try (StubServer server = StubServer.answering(roles)) {

@@ -3,6 +3,7 @@ package io.github.authingspring.client;
 import io.github.authingspring.client.model.ResourceType;
 import io.github.authingspring.client.model.User;
 import io.github.authingspring.client.model.UserStatus;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,7 +75,7 @@ class AnswerTests {
 		}
 	}
 
-	@ParameterizedTest
+	@ParameterizedTest(name = "#41 {0}")
 	@ValueSource(strings = { "{\"data\":{\"user\":{\"roles\":{\"totalCount\":1,\"list\":null}}}}",
 			"{\"data\":{\"user\":{\"roles\":null}}}", "{\"data\":{\"user\":null}}",
 			"{\"data\":{\"user\":{\"roles\":{\"totalCount\":1,\"list\":[{\"id\":\"1\"}]}}}}",
@@ -89,6 +90,7 @@ class AnswerTests {
 	}
 
 	@Test
+	@DisplayName("#56 control characters are not repeated")
 	void refusalWhenTextHasControlCharactersThenPrintable() {
 		assertThat(refusal("{\"code\":2005,\"message\":\"a\\r\\nINFO forged\\u001b[31m\"}", true).getMessage())
 			.as("#56")

@@ -15,6 +15,7 @@ import java.util.zip.GZIPOutputStream;
 
 import com.sun.net.httpserver.HttpsServer;
 import io.github.authingspring.client.AuthingTransportException.Reason;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,7 @@ class ExchangeFaultTests {
 	}
 
 	@Test
+	@DisplayName("#50 connection refused")
 	void loginWhenConnectionIsRefusedThenTyped() throws IOException {
 		int port;
 		try (ServerSocket socket = new ServerSocket(0)) {
@@ -109,11 +111,13 @@ class ExchangeFaultTests {
 	}
 
 	@Test
+	@DisplayName("#50 unknown host")
 	void loginWhenHostIsUnknownThenTyped() {
 		assertThat(fault("http://nowhere.invalid").reason()).as("#50").isIn(Reason.CONNECTION, Reason.TIMEOUT);
 	}
 
 	@Test
+	@DisplayName("#50 no TLS")
 	void loginWhenServerSpeaksNoTlsThenTyped() {
 		try (StubServer server = StubServer.answering("{}")) {
 			assertThat(fault(TestClients.impatient(server.url().replace("http:", "https:"))).reason()).as("#50")
@@ -122,6 +126,7 @@ class ExchangeFaultTests {
 	}
 
 	@Test
+	@DisplayName("#50 a certificate that is not trusted")
 	void loginWhenCertificateIsNotTrustedThenRefused(@TempDir Path folder) throws Exception {
 		HttpsServer server = SelfSigned.server(folder);
 		AtomicInteger requests = new AtomicInteger();
@@ -138,6 +143,7 @@ class ExchangeFaultTests {
 	}
 
 	@Test
+	@DisplayName("#53 a huge Retry-After is capped")
 	void readWhenFaultPassesThenRepeated() {
 		String[] statuses = { "503 Service Unavailable", "429 Too Many Requests\r\nRetry-After: 1000000000", "200 OK" };
 		AtomicInteger count = new AtomicInteger();
@@ -169,6 +175,7 @@ class ExchangeFaultTests {
 	}
 
 	@Test
+	@DisplayName("#53 Retry-After surfaces")
 	void retryAfterWhenSecondsThenSurfaces() {
 		try (StubServer server = StubServer.answering("429 Too Many Requests\r\nRetry-After: 7", "text/plain", "")) {
 			assertThat(fault(server.url()).retryAfter()).as("#53").isEqualTo(Duration.ofSeconds(7));

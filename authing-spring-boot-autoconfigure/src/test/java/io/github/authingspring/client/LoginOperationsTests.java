@@ -7,6 +7,7 @@ import io.github.authingspring.client.AuthingClientSettings.Application;
 import io.github.authingspring.client.model.MfaMethod;
 import io.github.authingspring.client.model.User;
 import io.github.authingspring.emulator.AuthingEmulator;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,7 @@ class LoginOperationsTests {
 	}
 
 	@Test
+	@DisplayName("#1 unknown user and wrong password are the same refusal")
 	void loginWhenUserIsUnknownThenAsWithWrongPassword() {
 		AuthingResponseException unknown = refusal(this.client.loginByEmail("nobody@example.com", PASSWORD));
 		AuthingResponseException wrong = refusal(this.client.loginByEmail("bob@example.com", "wrong-canary"));
@@ -112,6 +114,7 @@ class LoginOperationsTests {
 	}
 
 	@Test
+	@DisplayName("#2 a locked account is told from others only with the right password")
 	void loginWhenAccountIsLockedThenTyped() {
 		assertThat(refusal(this.client.loginByEmail("dave@example.com", PASSWORD)).category())
 			.isEqualTo(AuthingErrorCategory.LOCKED);

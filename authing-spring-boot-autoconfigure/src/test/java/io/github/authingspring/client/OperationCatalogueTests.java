@@ -83,7 +83,7 @@ class OperationCatalogueTests {
 		assertThat(call.toString() + call.request()).doesNotContain("canary");
 	}
 
-	@ParameterizedTest
+	@ParameterizedTest(name = "#55 {0}")
 	@MethodSource("operations")
 	void addressShowsSecretsOnlyWhereTheProtocolWantsThem(Operation operation) {
 		RecordingConnector connector = new RecordingConnector();
@@ -93,7 +93,7 @@ class OperationCatalogueTests {
 		assertThat(connector.address().contains("canary")).isEqualTo(wanted);
 	}
 
-	@ParameterizedTest
+	@ParameterizedTest(name = "#51, #52, #54 {0}")
 	@MethodSource("operations")
 	void httpMeansNoUsableAnswer(Operation operation) {
 		assertFault(operation, this.html, "#52");
@@ -101,7 +101,7 @@ class OperationCatalogueTests {
 		assertFault(operation, this.elsewhere, "#54");
 	}
 
-	@ParameterizedTest
+	@ParameterizedTest(name = "#9, #53 {0}")
 	@MethodSource("operations")
 	void serviceDownMeansNoUsableAnswerAndOnlyReadsAreRepeated(Operation operation) {
 		int before = this.down.requests().size();
