@@ -15,8 +15,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.core.io.Resource;
 
 /**
- * The emulator inside the application. Not started before {@link #start()}, and stopped
- * with the application context.
+ * The emulator inside the application. Not started before {@link #start()}.
  */
 class EmbeddedEmulator implements DisposableBean {
 
@@ -28,9 +27,13 @@ class EmbeddedEmulator implements DisposableBean {
 
 	private final DevelopmentMode developmentMode;
 
+	private final EmulatorKeeper keeper;
+
 	private @Nullable AuthingEmulator emulator;
 
-	EmbeddedEmulator(AuthingEmulatorProperties properties, Environment environment, DevelopmentMode developmentMode) {
+	EmbeddedEmulator(AuthingEmulatorProperties properties, Environment environment, DevelopmentMode developmentMode,
+			EmulatorKeeper keeper) {
+		this.keeper = keeper;
 		this.properties = properties;
 		this.environment = environment;
 		this.developmentMode = developmentMode;
@@ -46,7 +49,7 @@ class EmbeddedEmulator implements DisposableBean {
 				throw AuthingConfigurationException.emulatorInProduction(profile);
 			}
 		}
-		AuthingEmulator started = startEmulator();
+		AuthingEmulator started = this.keeper.get(this::startEmulator);
 		this.emulator = started;
 		logger.info("Authing emulator started at " + started.appHost() + " (users, messages and requests below "
 				+ started.appHost() + "/_emulator)");
@@ -70,7 +73,7 @@ class EmbeddedEmulator implements DisposableBean {
 	@Override
 	public void destroy() {
 		if (this.emulator != null) {
-			this.emulator.close();
+			this.keeper.release(this.emulator);
 		}
 	}
 
