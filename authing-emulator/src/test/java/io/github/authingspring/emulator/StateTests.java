@@ -45,7 +45,8 @@ class StateTests extends SharedEmulatorTests {
 		this.wire.loginByEmail("alice@example.com", "wrong");
 		this.wire.getResponse("/api/v2/security/captcha");
 		this.wire.post("/api/v2/sms/send", Map.of("phone", "13900000001", "scene", "login"));
-		assertThat(Wire.read(emulator.state()).valueStream().filter(JsonNode::isArray)).hasSize(11)
+		this.wire.upload(new byte[] { 1 });
+		assertThat(Wire.read(emulator.state()).valueStream().filter(JsonNode::isArray)).hasSize(12)
 			.noneMatch(JsonNode::isEmpty);
 	}
 

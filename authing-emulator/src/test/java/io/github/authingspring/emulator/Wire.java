@@ -1,5 +1,6 @@
 package io.github.authingspring.emulator;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -65,6 +66,19 @@ class Wire {
 
 	String emailCode(String email, String scene) {
 		return sentCode(email, post("/api/v2/email/send", Map.of("email", email, "scene", scene)));
+	}
+
+	String upload(byte[] file) {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		body.writeBytes(String
+			.join("\r\n", "--limit", "content-disposition: form-data; name=\"file\"; filename=\"a.png\"",
+					"content-type: image/png", "", "")
+			.getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(file);
+		body.writeBytes("\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8));
+		return json(send(request("/api/v2/upload?folder=face-photo&private=true", "content-type",
+				"multipart/form-data; boundary=limit")
+			.POST(BodyPublishers.ofByteArray(body.toByteArray())))).at("/data/key").asString();
 	}
 
 	private String sentCode(String to, JsonNode answer) {

@@ -46,6 +46,7 @@ public final class Emulation {
 		new DirectoryLoginHandlers(store, directory, hasher, emulation.gate, emulation.completion)
 			.register(emulation.operations);
 		emulation.registerAccounts();
+		emulation.registerSecondFactors();
 		emulation.registerSessions();
 		return emulation.operations;
 	}
@@ -68,6 +69,14 @@ public final class Emulation {
 		new OrganizationHandlers(this.store, this.tokens).register(this.operations);
 		new CustomDataHandlers(this.store, this.tokens).register(this.operations);
 		new AccessHandlers(this.store).register(this.operations);
+	}
+
+	private void registerSecondFactors() {
+		MfaSteps steps = new MfaSteps(this.store, this.tokens, this.gate, this.completion);
+		new AuthenticatorHandlers(this.store, this.tokens, steps).register(this.operations);
+		new TotpHandlers(this.store, steps).register(this.operations);
+		new MfaContactHandlers(this.store, steps, this.codes).register(this.operations);
+		new FaceHandlers(this.store, this.tokens, steps).register(this.operations);
 	}
 
 	private void registerSessions() {

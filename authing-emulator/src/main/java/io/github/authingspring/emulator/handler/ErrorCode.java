@@ -14,6 +14,9 @@ public enum ErrorCode {
 	 */
 	BAD_CUSTOM_DATA(400, "The custom data do not fit their definition", "自定义数据不符合定义"),
 
+	/** The TOTP code is wrong when an authenticator is bound. */
+	WRONG_TOTP_AT_BINDING(400, "The TOTP code is wrong", "动态口令不正确"),
+
 	/** The body is too large. */
 	TOO_LARGE(413, "The body is too large", "请求体过大"),
 

@@ -67,10 +67,11 @@ final class LoginCompletion {
 			throw AuthingFailure.of(ErrorCode.FORCED_RESET,
 					Map.of("token", this.tokens.resetToken(user, User.FORCE_RESET)));
 		}
-		if (user.text(User.TOTP_SECRET) != null) {
+		MfaMethods methods = MfaMethods.of(user);
+		if (methods.ownTotp()) {
 			throw AuthingFailure.of(ErrorCode.OWN_TOTP_REQUIRED, ownTotp(user));
 		}
-		if (user.attributes().get(User.APPLICATION_MFA) instanceof List<?> methods) {
+		if (!methods.application().isEmpty()) {
 			throw AuthingFailure.of(ErrorCode.APPLICATION_MFA_REQUIRED, applicationMfa(user, methods));
 		}
 	}
@@ -85,15 +86,16 @@ final class LoginCompletion {
 		return data;
 	}
 
-	private Map<String, Object> applicationMfa(User user, List<?> methods) {
+	private Map<String, Object> applicationMfa(User user, MfaMethods methods) {
 		Map<String, Object> data = ownTotp(user);
 		for (String name : List.of("phone", "phoneCountryCode", "mfaPhone", "mfaEmail", "mfaPhoneCountryCode")) {
 			data.put(name, user.text(name));
 		}
-		data.put("faceMfaEnabled", false);
-		data.put("totpMfaEnabled", false);
+		data.put("faceMfaEnabled", user.text(User.FACE) != null);
+		data.put("totpMfaEnabled", methods.applicationTotp());
 		List<Map<String, Object>> policies = new ArrayList<>();
-		methods.forEach((method) -> policies.add(Map.of("mfaPolicy", method, "status", 1, "sort", policies.size())));
+		methods.application()
+			.forEach((method) -> policies.add(Map.of("mfaPolicy", method, "status", 1, "sort", policies.size())));
 		data.put("applicationMfa", policies);
 		return data;
 	}

@@ -41,7 +41,7 @@ final class LoginGate {
 		}
 	}
 
-	private void checkLock(String account) {
+	void checkLock(String account) {
 		State state = this.store.state();
 		Optional<Attempt> last = state.attempts().find(account);
 		if (last.isPresent() && last.get().failures() >= state.settings().lockAfterFailures()) {

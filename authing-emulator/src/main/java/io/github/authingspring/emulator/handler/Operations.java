@@ -47,6 +47,10 @@ public final class Operations {
 		this.rest.add(new RestOperation(HttpMethod.POST, path, forKnownApplication(handler)));
 	}
 
+	void delete(String path, Handler handler) {
+		this.rest.add(new RestOperation(HttpMethod.DELETE, path, forKnownApplication(handler)));
+	}
+
 	void openGet(String path, Handler handler) {
 		this.rest.add(new RestOperation(HttpMethod.GET, path, handler));
 	}

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.authingspring.emulator.store.Authenticator;
 import io.github.authingspring.emulator.store.NameTakenException;
 import io.github.authingspring.emulator.store.Store;
 import io.github.authingspring.emulator.store.User;
@@ -110,7 +111,7 @@ final class ProfileHandlers {
 	private Map<String, Object> securityLevel(Call call) {
 		User user = this.tokens.require(call.caller()).user();
 		int passwordLevel = user.number(User.PASSWORD_LEVEL);
-		boolean mfa = user.text(User.TOTP_SECRET) != null;
+		boolean mfa = Authenticator.of(user).stream().anyMatch(Authenticator::enabled);
 		Map<String, Object> level = new LinkedHashMap<>();
 		level.put("email", user.text("email") != null);
 		level.put("phone", user.text("phone") != null);

@@ -18,7 +18,7 @@ enum Purpose {
 	// A guess: a code to the old contact may have been sent for either scene.
 	LEAVE("unbind bind CHANGE_EMAIL EMAIL_UNBIND_VERIFY_CODE"),
 
-	MFA("mfa-verify MFA_VERIFY MFA_VERIFY_CODE"),
+	MFA("mfa-verify mfa-bind MFA_VERIFY MFA_VERIFY_CODE"),
 
 	VERIFY_EMAIL("VERIFY_EMAIL");
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import io.github.authingspring.emulator.crypto.TokenKey;
 import io.github.authingspring.emulator.store.Application;
@@ -66,6 +67,29 @@ final class Tokens {
 			throw AuthingFailure.of(ErrorCode.LOGIN_INVALID);
 		}
 		return user;
+	}
+
+	User readMfaToken(@Nullable String token) {
+		if (token == null) {
+			throw AuthingFailure.of(ErrorCode.NOT_LOGGED_IN);
+		}
+		Map<String, Object> data = stepData(token);
+		if (!(data.get("stage") instanceof Number)) {
+			throw AuthingFailure.of(ErrorCode.LOGIN_INVALID);
+		}
+		return this.store.state()
+			.users()
+			.byId(String.valueOf(data.get("userId")))
+			.orElseThrow(() -> AuthingFailure.of(ErrorCode.LOGIN_INVALID));
+	}
+
+	Optional<User> findMfaUser(@Nullable String token) {
+		try {
+			return Optional.of(readMfaToken(token));
+		}
+		catch (AuthingFailure failure) {
+			return Optional.empty();
+		}
 	}
 
 	static String fingerprint(User user) {

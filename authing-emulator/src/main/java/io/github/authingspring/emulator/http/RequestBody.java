@@ -11,6 +11,7 @@ import io.github.authingspring.emulator.handler.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
+import org.springframework.core.codec.DecodingException;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
@@ -25,12 +26,28 @@ record RequestBody(String text, @Nullable Object value) {
 	private static final String ATTRIBUTE = RequestBody.class.getName();
 
 	static RequestBody parse(byte[] bytes, ServerRequest request) {
+		if (contentType(request, MediaType.MULTIPART_FORM_DATA)) {
+			return remembered(new RequestBody("multipart form", multipart(bytes, request)), request);
+		}
 		String text = new String(bytes, StandardCharsets.UTF_8);
-		boolean form = request.headers()
-			.contentType()
-			.filter(MediaType.APPLICATION_FORM_URLENCODED::isCompatibleWith)
-			.isPresent();
-		RequestBody body = new RequestBody(text, form ? form(text) : json(text));
+		boolean form = contentType(request, MediaType.APPLICATION_FORM_URLENCODED);
+		return remembered(new RequestBody(text, form ? form(text) : json(text)), request);
+	}
+
+	private static boolean contentType(ServerRequest request, MediaType type) {
+		return request.headers().contentType().filter(type::isCompatibleWith).isPresent();
+	}
+
+	private static @Nullable Map<String, Object> multipart(byte[] bytes, ServerRequest request) {
+		try {
+			return new MultipartForm(request.headers().asHttpHeaders(), bytes).read();
+		}
+		catch (DecodingException | IllegalStateException ex) {
+			return null;
+		}
+	}
+
+	private static RequestBody remembered(RequestBody body, ServerRequest request) {
 		request.attributes().put(ATTRIBUTE, body);
 		return body;
 	}

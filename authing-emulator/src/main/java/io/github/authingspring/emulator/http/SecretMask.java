@@ -44,6 +44,9 @@ final class SecretMask {
 			list.forEach((entry) -> masked.add(mask(entry)));
 			return masked;
 		}
+		if (value instanceof byte[] bytes) {
+			return bytes.length + " bytes";
+		}
 		return (value instanceof String text) ? maskEmbedded(text) : value;
 	}
 

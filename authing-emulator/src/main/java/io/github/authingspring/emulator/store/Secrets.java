@@ -40,6 +40,14 @@ public final class Secrets {
 	}
 
 	/**
+	 * Draws a recovery code.
+	 * @return six groups of four hexadecimal digits
+	 */
+	public static String recoveryCode() {
+		return hex(12).replaceAll("(.{4})(?=.)", "$1-");
+	}
+
+	/**
 	 * Draws a captcha text.
 	 * @return four characters that are not easily confused
 	 */

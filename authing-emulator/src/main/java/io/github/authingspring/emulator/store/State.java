@@ -25,7 +25,8 @@ import io.github.authingspring.emulator.crypto.RsaKeys;
  */
 public record State(Settings settings, Application application, UserPool userPool, Keys keys, Users users,
 		AccessRules access, List<DirectoryEntry> directory, Organizations organizations, List<CustomField> customFields,
-		Codes codes, Outbox outbox, Attempts attempts, Captchas captchas, RevokedTokens revokedTokens) {
+		Uploads uploads, Codes codes, Outbox outbox, Attempts attempts, Captchas captchas,
+		RevokedTokens revokedTokens) {
 
 	/**
 	 * Returns the key that passwords are encrypted for.
@@ -55,8 +56,9 @@ public record State(Settings settings, Application application, UserPool userPoo
 	StateDocument toDocument() {
 		return new StateDocument(this.settings, this.application, this.userPool, passwordKey().encodedPrivateKey(),
 				this.keys.encodedSigningKey(), this.users.list(), this.access.roles(), this.access.grants(),
-				this.directory, this.organizations.departments(), this.customFields, this.codes.list(),
-				this.outbox.list(), this.attempts.list(), this.captchas.list(), this.revokedTokens.list());
+				this.directory, this.organizations.departments(), this.customFields, this.uploads.list(),
+				this.codes.list(), this.outbox.list(), this.attempts.list(), this.captchas.list(),
+				this.revokedTokens.list());
 	}
 
 	@Override

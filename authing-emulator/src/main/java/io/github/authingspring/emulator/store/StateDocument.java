@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory the people in the built-in directory
  * @param departments the departments of all organizations
  * @param customFields the custom fields of users
+ * @param uploads files that were uploaded
  * @param codes one-time codes that were sent
  * @param messages messages that were sent
  * @param attempts failed logins
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 public record StateDocument(@Nullable Settings settings, @Nullable Application application, @Nullable UserPool userPool,
 		@Nullable String passwordKey, @Nullable String signingKey, List<User> users, List<Role> roles,
 		List<Grant> grants, List<DirectoryEntry> directory, List<Department> departments,
-		List<CustomField> customFields, List<Code> codes, List<SentMessage> messages, List<Attempt> attempts,
-		List<Captcha> captchas, List<RevokedToken> revokedTokens) {
+		List<CustomField> customFields, List<Upload> uploads, List<Code> codes, List<SentMessage> messages,
+		List<Attempt> attempts, List<Captcha> captchas, List<RevokedToken> revokedTokens) {
 
 	public StateDocument {
 		users = orEmpty(users);
@@ -39,6 +40,7 @@ public record StateDocument(@Nullable Settings settings, @Nullable Application a
 		directory = orEmpty(directory);
 		departments = orEmpty(departments);
 		customFields = orEmpty(customFields);
+		uploads = orEmpty(uploads);
 		codes = orEmpty(codes);
 		messages = orEmpty(messages);
 		attempts = orEmpty(attempts);
@@ -50,11 +52,12 @@ public record StateDocument(@Nullable Settings settings, @Nullable Application a
 		return (list != null) ? List.copyOf(list) : List.of();
 	}
 
-	StateDocument hashed(PasswordHasher hasher) {
+	StateDocument normalized(PasswordHasher hasher) {
 		return new StateDocument(this.settings, this.application, this.userPool, this.passwordKey, this.signingKey,
-				this.users.stream().map((user) -> user.hashed(hasher)).toList(), this.roles, this.grants,
+				this.users.stream().map((user) -> user.normalized(hasher)).toList(), this.roles, this.grants,
 				this.directory.stream().map((entry) -> entry.hashed(hasher)).toList(), this.departments,
-				this.customFields, this.codes, this.messages, this.attempts, this.captchas, this.revokedTokens);
+				this.customFields, this.uploads, this.codes, this.messages, this.attempts, this.captchas,
+				this.revokedTokens);
 	}
 
 	@Override

@@ -39,7 +39,7 @@ public final class Store {
 		this.application = change.apply(Objects.requireNonNullElseGet(seed.application(), Application::create));
 		this.userPool = Objects.requireNonNullElseGet(seed.userPool(), UserPool::create);
 		this.keys = Keys.of(seed);
-		this.seed = seed.hashed(hasher);
+		this.seed = seed.normalized(hasher);
 		this.state = toState(this.seed, this.application, this.keys);
 	}
 
@@ -81,16 +81,16 @@ public final class Store {
 	public void load(StateDocument document) {
 		Application next = Objects.requireNonNullElse(document.application(), this.application);
 		Keys nextKeys = this.keys.with(document);
-		this.state = toState(document.hashed(this.hasher), next, nextKeys);
+		this.state = toState(document.normalized(this.hasher), next, nextKeys);
 	}
 
 	private State toState(StateDocument document, Application application, Keys keys) {
 		return new State(Objects.requireNonNullElseGet(document.settings(), Settings::create), application,
 				Objects.requireNonNullElse(document.userPool(), this.userPool), keys, new Users(document.users()),
 				new AccessRules(document.roles(), document.grants()), document.directory(),
-				new Organizations(document.departments()), document.customFields(), new Codes(document.codes()),
-				new Outbox(document.messages()), new Attempts(document.attempts()), new Captchas(document.captchas()),
-				new RevokedTokens(document.revokedTokens()));
+				new Organizations(document.departments()), document.customFields(), new Uploads(document.uploads()),
+				new Codes(document.codes()), new Outbox(document.messages()), new Attempts(document.attempts()),
+				new Captchas(document.captchas()), new RevokedTokens(document.revokedTokens()));
 	}
 
 }

@@ -46,14 +46,20 @@ public record User(Map<String, Object> attributes) {
 	/** Accounts at social providers that belong to the user. */
 	public static final String IDENTITIES = "identities";
 
-	/** Secret of the user's own TOTP. */
-	public static final String TOTP_SECRET = "totpSecret";
+	/** TOTP authenticators. */
+	public static final String AUTHENTICATORS = "authenticators";
+
+	/** Fingerprint of the photo of the user's face. */
+	public static final String FACE = "face";
 
 	/** Second factors the application demands of the user. */
 	public static final String APPLICATION_MFA = "applicationMfa";
 
 	/** What the user is good for, shown to developers. */
 	public static final String NOTE = "note";
+
+	/** In a seed, the secret of the user's own TOTP. */
+	private static final String TOTP_SECRET = "totpSecret";
 
 	private static final String CLEAR_PASSWORD = "password";
 
@@ -169,7 +175,21 @@ public record User(Map<String, Object> attributes) {
 					.findFirst();
 	}
 
-	User hashed(PasswordHasher hasher) {
+	User normalized(PasswordHasher hasher) {
+		String secret = text(TOTP_SECRET);
+		User user = hashed(hasher);
+		if (secret == null) {
+			return user;
+		}
+		Authenticator own = Authenticator.of(Authenticator.SELF, secret, String.valueOf(text("createdAt")))
+			.with("enable", true);
+		Map<String, Object> changes = new LinkedHashMap<>();
+		changes.put(TOTP_SECRET, null);
+		changes.put(AUTHENTICATORS, List.of(own.values()));
+		return user.with(changes);
+	}
+
+	private User hashed(PasswordHasher hasher) {
 		String clear = text(CLEAR_PASSWORD);
 		if (clear == null) {
 			return this;
