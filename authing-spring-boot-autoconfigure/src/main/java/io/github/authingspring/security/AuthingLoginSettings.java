@@ -16,9 +16,11 @@ import org.springframework.util.Assert;
  * @param autoRegister whether unknown users are registered
  * @param revealAccountStatus whether the answer tells that an account is locked or
  * disabled
+ * @param page the path of a sign-in page of the application's own; {@code null} for the
+ * one of the starter
  */
 public record AuthingLoginSettings(Set<LoginMethod> methods, @Nullable LoginMethod usernamePasswordMethod,
-		boolean autoRegister, boolean revealAccountStatus) {
+		boolean autoRegister, boolean revealAccountStatus, @Nullable String page) {
 
 	private static final Pattern PHONE = Pattern.compile("\\+.*|1\\d{10}", Pattern.DOTALL);
 
@@ -33,6 +35,19 @@ public record AuthingLoginSettings(Set<LoginMethod> methods, @Nullable LoginMeth
 				"The method for plain user names must take a password");
 		Assert.isTrue(usernamePasswordMethod == null || methods.contains(usernamePasswordMethod),
 				"The method for plain user names must be on");
+	}
+
+	/**
+	 * Create settings with the sign-in page of the starter.
+	 * @param methods the methods that are on
+	 * @param usernamePasswordMethod what a plain user name with a password means
+	 * @param autoRegister whether unknown users are registered
+	 * @param revealAccountStatus whether the answer tells that an account is locked or
+	 * disabled
+	 */
+	public AuthingLoginSettings(Set<LoginMethod> methods, @Nullable LoginMethod usernamePasswordMethod,
+			boolean autoRegister, boolean revealAccountStatus) {
+		this(methods, usernamePasswordMethod, autoRegister, revealAccountStatus, null);
 	}
 
 	/**

@@ -64,7 +64,7 @@ class SampleApplicationTests {
 	void aliceReachesAdminByCode() throws IOException {
 		String phone = "13800000001";
 		assertThat(this.visitor.submit("/login/code", Map.of("username", phone)).headers().firstValue("Location"))
-			.hasValueSatisfying((location) -> assertThat(location).endsWith("/login?sent"));
+			.hasValueSatisfying((location) -> assertThat(location).endsWith("/login?sent&method=phone-code"));
 		assertThat(this.visitor.signIn(Map.of("method", "phone-code", "username", phone, "code", code(phone))))
 			.isEqualTo("/");
 		assertThat(this.visitor.json("/api/admin").statusCode()).isEqualTo(200);

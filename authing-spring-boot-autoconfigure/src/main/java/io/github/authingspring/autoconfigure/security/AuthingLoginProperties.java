@@ -20,16 +20,22 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  * @param autoRegister Whether users who do not exist are registered when they sign in.
  * @param revealAccountStatus Whether the answer to a sign-in tells that the account is
  * locked or disabled. Otherwise it is the same as for a wrong password.
+ * @param page Path of a sign-in page of the application's own. By default the starter's.
  */
 @ConfigurationProperties("authing.login")
 public record AuthingLoginProperties(@Nullable Set<LoginMethod> methods, @Nullable LoginMethod usernamePasswordMethod,
-		@DefaultValue("false") boolean autoRegister, @DefaultValue("false") boolean revealAccountStatus) {
+		@DefaultValue("false") boolean autoRegister, @DefaultValue("false") boolean revealAccountStatus,
+		@Nullable String page) {
 
 	AuthingLoginSettings settings() {
 		Set<LoginMethod> on = (this.methods != null) ? this.methods : Set.of(LoginMethod.values());
+		if (this.page != null && !this.page.startsWith("/")) {
+			throw new InvalidConfigurationPropertyValueException("authing.login.page", this.page,
+					"It must be a path that begins with '/'");
+		}
 		try {
 			return new AuthingLoginSettings(on, this.usernamePasswordMethod, this.autoRegister,
-					this.revealAccountStatus);
+					this.revealAccountStatus, this.page);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new InvalidConfigurationPropertyValueException("authing.login.username-password-method",

@@ -17,26 +17,32 @@ import org.springframework.http.MediaType;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Writes answers that are no pages of the application: problems for programs, one
- * sentence for browsers. They are written directly, because an error page may itself need
- * a sign-in.
+ * Writes answers that are no pages of the application: problems for programs, pages of
+ * the starter for browsers. They are written directly, because an error page may itself
+ * need a sign-in.
  */
 final class Answers {
 
-	private static final String PAGE = """
-			<!DOCTYPE html>
-			<html lang="en">
-			<head><meta charset="utf-8"><title>%1$s</title></head>
-			<body><h1>%1$s</h1><p>%2$s</p></body>
-			</html>
-			""";
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+			+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 	private final RequestMatcher json = new JsonRequestMatcher();
 
 	private final JsonMapper mapper = JsonMapper.shared();
 
+	private final Pages pages;
+
+	Answers(Pages pages) {
+		this.pages = pages;
+	}
+
 	boolean isJson(HttpServletRequest request) {
 		return this.json.matches(request);
+	}
+
+	void json(HttpServletResponse response, Map<String, Object> body) throws IOException {
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		write(response, HttpStatus.OK, MediaType.APPLICATION_JSON, this.mapper.writeValueAsBytes(body));
 	}
 
 	void problem(HttpServletResponse response, Problem problem) throws IOException {
@@ -50,20 +56,29 @@ final class Answers {
 		write(response, problem.status(), MediaType.APPLICATION_PROBLEM_JSON, this.mapper.writeValueAsBytes(body));
 	}
 
+	void page(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Page page)
+			throws IOException {
+		response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+		response.setHeader("Referrer-Policy", "no-referrer");
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		write(response, status, MediaType.TEXT_HTML, this.pages.render(request, page).getBytes(StandardCharsets.UTF_8));
+	}
+
 	/**
 	 * Answer in the form that the request asks for.
 	 */
-	void unavailable(HttpServletRequest request, HttpServletResponse response, Problem problem,
+	void unavailable(HttpServletRequest request, HttpServletResponse response, FaultPage page,
 			@Nullable Duration retryAfter) throws IOException {
 		if (retryAfter != null) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
 		}
+		Problem problem = page.fault().problem();
 		if (isJson(request)) {
 			problem(response, problem);
-			return;
 		}
-		String page = PAGE.formatted(problem.status().getReasonPhrase(), problem.detail());
-		write(response, problem.status(), MediaType.TEXT_HTML, page.getBytes(StandardCharsets.UTF_8));
+		else {
+			page(request, response, problem.status(), page);
+		}
 	}
 
 	private static void putIfKnown(Map<String, Object> body, String name, @Nullable Object value) {

@@ -1,11 +1,14 @@
 package io.github.authingspring.security.web;
 
+import java.util.Objects;
+
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.security.AuthingAuthenticationProvider;
 import io.github.authingspring.security.AuthingLoginEventPublisher;
 import io.github.authingspring.security.AuthingLoginSettings;
 import io.github.authingspring.security.LoginMethod;
 import io.github.authingspring.security.RoleOverlay;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
@@ -23,7 +26,6 @@ import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.authentication.ui.DefaultLoginPageGeneratingFilter;
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -32,11 +34,11 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Adds sign-in by Authing to a security filter chain: {@code POST /login} by form or
- * JSON, {@code POST /login/code}, entry points, and the roles of the user.
+ * JSON, {@code POST /login/code}, the sign-in page, entry points, and the roles of the
+ * user.
  *
  * <pre>{@code
  * http.with(AuthingLoginConfigurer.authingLogin(), Customizer.withDefaults());
@@ -47,9 +49,13 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<AuthingLoginConfigurer, HttpSecurity> {
 
-	private static final String LOGIN = "/login";
+	private static final String LOGIN = LoginPageSetup.LOGIN;
 
-	private String loginPage = LOGIN;
+	private @Nullable String loginPage;
+
+	private @Nullable Answers answers;
+
+	private @Nullable LoginPageSetup pages;
 
 	private AuthingLoginConfigurer() {
 	}
@@ -63,9 +69,11 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 	}
 
 	/**
-	 * Use a login page of the application's own instead of the generated one. Its form
-	 * posts to {@code /login}; the page is shown again with the query {@code error} or
-	 * {@code sent}. Where a logout leads to is set at the logout.
+	 * Use a sign-in page of the application's own instead of the starter's, at
+	 * {@code /login} or anywhere else; it must be open to everyone. Its form posts to
+	 * {@code /login}; the page is shown again with the query {@code error}, which may say
+	 * what is wrong, or {@code sent}, and with the {@code method} that was chosen. Where
+	 * a logout leads to is set at the logout. Wins over {@code authing.login.page}.
 	 * @param loginPage the path of the page
 	 * @return this configurer
 	 */
@@ -76,28 +84,30 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 
 	@Override
 	public void init(HttpSecurity http) {
-		initEntryPoints(http);
+		ApplicationContext context = http.getSharedObject(ApplicationContext.class);
+		if (this.loginPage == null) {
+			this.loginPage = context.getBean(AuthingLoginSettings.class).page();
+		}
+		Pages pages = Pages.of(context);
+		Answers answers = new Answers(pages);
+		LoginPageSetup setup = new LoginPageSetup(getRequestMatcherBuilder(), pages, answers);
+		this.answers = answers;
+		this.pages = setup;
+		initEntryPoints(http, answers);
 		initLogout(http);
-		DefaultLoginPageGeneratingFilter page = http.getSharedObject(DefaultLoginPageGeneratingFilter.class);
-		if (page != null && this.loginPage.equals(LOGIN)) {
-			page.setFormLoginEnabled(true);
-			page.setUsernameParameter("username");
-			page.setPasswordParameter("password");
-			page.setLoginPageUrl(LOGIN);
-			page.setAuthenticationUrl(LOGIN);
-			page.setFailureUrl(LOGIN + "?error");
-			http.addFilterBefore(new LoginPageMessages(matcher(HttpMethod.GET, LOGIN)),
-					DefaultLoginPageGeneratingFilter.class);
+		if (this.loginPage == null) {
+			setup.init(http);
 		}
 	}
 
 	@SuppressWarnings("unchecked")
-	private void initEntryPoints(HttpSecurity http) {
+	private void initEntryPoints(HttpSecurity http, Answers answers) {
 		ExceptionHandlingConfigurer<HttpSecurity> exceptions = http.getConfigurer(ExceptionHandlingConfigurer.class);
 		if (exceptions != null) {
-			exceptions.defaultAuthenticationEntryPointFor(new LoginEntryPoint(), new JsonRequestMatcher());
+			exceptions.defaultAuthenticationEntryPointFor(new LoginEntryPoint(answers), new JsonRequestMatcher());
 			exceptions.defaultAuthenticationEntryPointFor(
-					postProcess(new LoginUrlAuthenticationEntryPoint(this.loginPage)), AnyRequestMatcher.INSTANCE);
+					postProcess(new LoginUrlAuthenticationEntryPoint(loginReturn().loginPage())),
+					AnyRequestMatcher.INSTANCE);
 		}
 	}
 
@@ -115,26 +125,41 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 		ApplicationContext context = http.getSharedObject(ApplicationContext.class);
 		AuthingLoginSettings settings = context.getBean(AuthingLoginSettings.class);
 		RoleOverlay roles = context.getBean(RoleOverlay.class);
-		http.addFilterAfter(new RoleOverlayFilter(roles), SecurityContextHolderFilter.class);
-		http.addFilterBefore(new RoleOverlayFilter(roles), AnonymousAuthenticationFilter.class);
+		Answers answers = Objects.requireNonNull(this.answers);
+		http.addFilterAfter(new RoleOverlayFilter(roles, answers), SecurityContextHolderFilter.class);
+		http.addFilterBefore(new RoleOverlayFilter(roles, answers), AnonymousAuthenticationFilter.class);
 		http.addFilterBefore(postProcess(loginFilter(http, settings, roles)),
 				UsernamePasswordAuthenticationFilter.class);
 		if (settings.methods().contains(LoginMethod.PHONE_CODE)) {
 			http.addFilterBefore(
-					new LoginCodeFilter(matcher(HttpMethod.POST, LOGIN + "/code"),
-							context.getBean(AuthenticationClient.class), this.loginPage),
+					new LoginCodeFilter(getRequestMatcherBuilder().matcher(HttpMethod.POST, LOGIN + "/code"),
+							context.getBean(AuthenticationClient.class), answers, loginReturn()),
 					UsernamePasswordAuthenticationFilter.class);
+		}
+		configurePages(http, settings);
+	}
+
+	private void configurePages(HttpSecurity http, AuthingLoginSettings settings) {
+		LoginPageSetup pages = Objects.requireNonNull(this.pages);
+		pages.addStyleSheet(http);
+		if (this.loginPage == null) {
+			pages.configure(http, settings);
 		}
 	}
 
+	private LoginReturn loginReturn() {
+		return new LoginReturn((this.loginPage != null) ? this.loginPage : LOGIN);
+	}
+
 	private LoginFilter loginFilter(HttpSecurity http, AuthingLoginSettings settings, RoleOverlay roles) {
-		LoginFilter filter = new LoginFilter(matcher(HttpMethod.POST, LOGIN), roles);
+		LoginFilter filter = new LoginFilter(getRequestMatcherBuilder().matcher(HttpMethod.POST, LOGIN), roles);
 		filter.setAuthenticationManager(
 				postProcess(authenticationManager(http.getSharedObject(ApplicationContext.class))));
 		filter.setAuthenticationConverter(new LoginRequestConverter(settings));
 		filter.setAuthenticationSuccessHandler(
 				new LoginSuccessHandler(shared(http, RequestCache.class, new HttpSessionRequestCache())));
-		filter.setAuthenticationFailureHandler(new LoginFailureHandler(this.loginPage, settings.revealAccountStatus()));
+		filter.setAuthenticationFailureHandler(new LoginFailureHandler(Objects.requireNonNull(this.answers),
+				loginReturn(), settings.revealAccountStatus()));
 		filter.setSecurityContextRepository(
 				shared(http, SecurityContextRepository.class, new DelegatingSecurityContextRepository(
 						new RequestAttributeSecurityContextRepository(), new HttpSessionSecurityContextRepository())));
@@ -159,10 +184,6 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 			.getIfUnique(() -> AuthingLoginEventPublisher.of(context));
 		manager.setAuthenticationEventPublisher(new AuthingLoginEventPublisher(publisher));
 		return manager;
-	}
-
-	private RequestMatcher matcher(HttpMethod method, String path) {
-		return getRequestMatcherBuilder().matcher(method, path);
 	}
 
 	private static <T> T shared(HttpSecurity http, Class<T> type, T fallback) {

@@ -6,6 +6,7 @@ import io.github.authingspring.client.AuthingException;
 import io.github.authingspring.client.VerificationOperations;
 import io.github.authingspring.client.model.SmsScene;
 import io.github.authingspring.security.AuthingFailures;
+import io.github.authingspring.security.LoginMethod;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,18 +29,19 @@ final class LoginCodeFilter extends OncePerRequestFilter {
 
 	private final VerificationOperations client;
 
-	private final String loginPage;
+	private final Answers answers;
+
+	private final LoginReturn loginReturn;
 
 	private final AuthingFailures failures = new AuthingFailures();
 
-	private final Answers answers = new Answers();
-
 	private final DefaultRedirectStrategy redirects = new DefaultRedirectStrategy();
 
-	LoginCodeFilter(RequestMatcher requests, VerificationOperations client, String loginPage) {
+	LoginCodeFilter(RequestMatcher requests, VerificationOperations client, Answers answers, LoginReturn loginReturn) {
 		this.requests = requests;
 		this.client = client;
-		this.loginPage = loginPage;
+		this.answers = answers;
+		this.loginReturn = loginReturn;
 	}
 
 	@Override
@@ -50,15 +52,16 @@ final class LoginCodeFilter extends OncePerRequestFilter {
 			return;
 		}
 		try {
-			send(LoginFields.of(request).username());
-			sent(request, response);
+			String phone = LoginFields.of(request).username();
+			send(phone);
+			sent(request, response, phone);
 		}
 		catch (MalformedLoginException ex) {
 			malformed(request, response, ex);
 		}
 		catch (InternalAuthenticationServiceException ex) {
-			this.answers.unavailable(request, response, LoginFailureHandler.fault(ex),
-					LoginFailureHandler.retryAfter(ex));
+			this.answers.unavailable(request, response, new FaultPage(Fault.of(ex), this.loginReturn.again(request)),
+					Fault.retryAfter(ex));
 		}
 	}
 
@@ -77,12 +80,13 @@ final class LoginCodeFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private void sent(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	private void sent(HttpServletRequest request, HttpServletResponse response, String phone) throws IOException {
 		if (this.answers.isJson(request)) {
 			response.setStatus(HttpStatus.ACCEPTED.value());
 		}
 		else {
-			this.redirects.sendRedirect(request, response, this.loginPage + "?sent");
+			CodeRecipient.remember(request, phone);
+			back(request, response, "sent");
 		}
 	}
 
@@ -92,8 +96,12 @@ final class LoginCodeFilter extends OncePerRequestFilter {
 			this.answers.problem(response, Problem.of(HttpStatus.BAD_REQUEST, String.valueOf(failure.getMessage())));
 		}
 		else {
-			this.redirects.sendRedirect(request, response, this.loginPage + "?error");
+			back(request, response, "error");
 		}
+	}
+
+	private void back(HttpServletRequest request, HttpServletResponse response, String outcome) throws IOException {
+		this.redirects.sendRedirect(request, response, this.loginReturn.after(outcome, LoginMethod.PHONE_CODE));
 	}
 
 }

@@ -14,7 +14,11 @@ import org.springframework.security.web.AuthenticationEntryPoint;
  */
 final class LoginEntryPoint implements AuthenticationEntryPoint {
 
-	private final Answers answers = new Answers();
+	private final Answers answers;
+
+	LoginEntryPoint(Answers answers) {
+		this.answers = answers;
+	}
 
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)

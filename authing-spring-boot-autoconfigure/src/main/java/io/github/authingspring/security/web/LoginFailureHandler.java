@@ -1,15 +1,12 @@
 package io.github.authingspring.security.web;
 
 import java.io.IOException;
-import java.time.Duration;
 
 import io.github.authingspring.client.AuthingResponseException;
 import io.github.authingspring.security.AuthingCaptchaRequiredException;
 import io.github.authingspring.security.AuthingLoginStepException;
 import io.github.authingspring.security.AuthingMfaRequiredException;
 import io.github.authingspring.security.AuthingPasswordResetRequiredException;
-import io.github.authingspring.security.AuthingRateLimitException;
-import io.github.authingspring.security.AuthingServiceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +30,17 @@ final class LoginFailureHandler implements AuthenticationFailureHandler {
 	 */
 	private static final int WRONG_CREDENTIALS = 2333;
 
-	private final Answers answers = new Answers();
-
 	private final DefaultRedirectStrategy redirects = new DefaultRedirectStrategy();
 
-	private final String loginPage;
+	private final Answers answers;
+
+	private final LoginReturn loginReturn;
 
 	private final boolean revealAccountStatus;
 
-	LoginFailureHandler(String loginPage, boolean revealAccountStatus) {
-		this.loginPage = loginPage;
+	LoginFailureHandler(Answers answers, LoginReturn loginReturn, boolean revealAccountStatus) {
+		this.answers = answers;
+		this.loginReturn = loginReturn;
 		this.revealAccountStatus = revealAccountStatus;
 	}
 
@@ -50,24 +48,16 @@ final class LoginFailureHandler implements AuthenticationFailureHandler {
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException failure) throws IOException {
 		if (failure instanceof InternalAuthenticationServiceException) {
-			this.answers.unavailable(request, response, fault(failure), retryAfter(failure));
+			this.answers.unavailable(request, response,
+					new FaultPage(Fault.of(failure), this.loginReturn.again(request)), Fault.retryAfter(failure));
 		}
 		else if (this.answers.isJson(request)) {
 			this.answers.problem(response, problem(failure));
 		}
 		else {
-			this.redirects.sendRedirect(request, response, this.loginPage + query(failure));
+			this.redirects.sendRedirect(request, response,
+					this.loginReturn.after(outcome(failure), LoginReturn.method(request)));
 		}
-	}
-
-	static Problem fault(AuthenticationException failure) {
-		return (failure instanceof AuthingRateLimitException)
-				? Problem.of(HttpStatus.TOO_MANY_REQUESTS, "Too many attempts. Try again later.")
-				: Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "Sign-in is not possible at the moment. Try again later.");
-	}
-
-	static @Nullable Duration retryAfter(AuthenticationException failure) {
-		return (failure instanceof AuthingServiceException fault) ? fault.retryAfter() : null;
 	}
 
 	private Problem problem(AuthenticationException failure) {
@@ -104,11 +94,12 @@ final class LoginFailureHandler implements AuthenticationFailureHandler {
 		return (failure instanceof AuthingLoginStepException) ? "step" : null;
 	}
 
-	private String query(AuthenticationException failure) {
+	private String outcome(AuthenticationException failure) {
 		if (isRevealed(failure)) {
-			return (failure instanceof LockedException) ? "?error=locked" : "?error=disabled";
+			return (failure instanceof LockedException) ? "error=locked" : "error=disabled";
 		}
-		return "?error";
+		String next = next(failure);
+		return (next != null) ? "error=" + next : "error";
 	}
 
 	private boolean isRevealed(AuthenticationException failure) {

@@ -31,6 +31,7 @@ final class LoginSuccessHandler implements AuthenticationSuccessHandler {
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException, ServletException {
+		CodeRecipient.forget(request);
 		if (this.json.matches(request)) {
 			this.answer.onAuthenticationSuccess(request, response, authentication);
 		}

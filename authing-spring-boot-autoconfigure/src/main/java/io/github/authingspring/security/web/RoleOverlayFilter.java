@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,12 +37,13 @@ final class RoleOverlayFilter extends GenericFilterBean {
 
 	private final RoleOverlay roles;
 
-	private final Answers answers = new Answers();
+	private final Answers answers;
 
 	private final SecurityContextHolderStrategy contexts = SecurityContextHolder.getContextHolderStrategy();
 
-	RoleOverlayFilter(RoleOverlay roles) {
+	RoleOverlayFilter(RoleOverlay roles, Answers answers) {
 		this.roles = roles;
+		this.answers = answers;
 	}
 
 	@Override
@@ -87,8 +88,8 @@ final class RoleOverlayFilter extends GenericFilterBean {
 		this.logger.warn(failure.getMessage(), failure);
 		response.resetBuffer();
 		String retryAfter = failure.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
-		this.answers.unavailable(request, response,
-				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(failure.getBody().getDetail())),
+		String again = HttpMethod.GET.matches(request.getMethod()) ? "" : null;
+		this.answers.unavailable(request, response, new FaultPage(Fault.PERMISSIONS, again),
 				Duration.ofSeconds(Long.parseLong(String.valueOf(retryAfter))));
 	}
 

@@ -3,6 +3,7 @@ package io.github.authingspring.security.web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -16,6 +17,8 @@ class LoginFailureHandlerTests {
 
 	private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/shop/login");
 
+	private final Answers answers = new Answers(Pages.of(new StaticApplicationContext()));
+
 	@BeforeEach
 	void inAContext() {
 		this.request.setContextPath("/shop");
@@ -23,7 +26,8 @@ class LoginFailureHandlerTests {
 
 	private MockHttpServletResponse answer(boolean reveal, AuthenticationException failure) throws Exception {
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		new LoginFailureHandler("/login", reveal).onAuthenticationFailure(this.request, response, failure);
+		new LoginFailureHandler(this.answers, new LoginReturn("/login"), reveal).onAuthenticationFailure(this.request,
+				response, failure);
 		assertThat(this.request.getSession(false)).isNull();
 		return response;
 	}

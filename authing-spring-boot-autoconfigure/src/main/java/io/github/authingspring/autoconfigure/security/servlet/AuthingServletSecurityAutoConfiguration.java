@@ -90,9 +90,12 @@ public final class AuthingServletSecurityAutoConfiguration {
 
 		@Bean
 		@Order(SecurityFilterProperties.BASIC_AUTH_ORDER)
-		SecurityFilterChain authingSecurityFilterChain(HttpSecurity http) {
+		SecurityFilterChain authingSecurityFilterChain(HttpSecurity http, AuthingLoginSettings settings) {
 			http.authorizeHttpRequests((requests) -> {
 				requests.requestMatchers("/login", "/login/**", "/error").permitAll();
+				if (settings.page() != null) {
+					requests.requestMatchers(settings.page()).permitAll();
+				}
 				OpenEndpoints.permit(requests);
 				requests.anyRequest().authenticated();
 			});

@@ -111,12 +111,13 @@ class FormLoginTests {
 
 	@Test
 	void neutralPageShowsOneText() {
-		assertThat(this.mvc.get().uri("/login?error")).hasStatusOk().bodyText().contains("Invalid credentials");
-		assertThat(this.mvc.get().uri("/login?error=locked")).hasStatusOk().bodyText().contains("Invalid credentials");
+		String neutral = "The user name or the password is wrong.";
+		assertThat(this.mvc.get().uri("/login?error")).hasStatusOk().bodyText().contains(neutral);
+		assertThat(this.mvc.get().uri("/login?error=locked")).hasStatusOk().bodyText().contains(neutral);
 		assertThat(this.mvc.get().uri("/login?sent")).hasStatusOk()
 			.bodyText()
 			.contains("_csrf")
-			.doesNotContain("Invalid credentials");
+			.doesNotContain(neutral);
 	}
 
 	@Test

@@ -47,7 +47,7 @@ class LoginCodeTests {
 
 	@Test
 	void codeIsSentForLogin() {
-		assertThat(form(" 13800000001 ")).hasStatus(302).hasRedirectedUrl("/login?sent");
+		assertThat(form(" 13800000001 ")).hasStatus(302).hasRedirectedUrl("/login?sent&method=phone-code");
 		assertThat(this.authing.requests()).singleElement().satisfies((sent) -> {
 			assertThat(sent.body().path("phone").asString()).isEqualTo("13800000001");
 			assertThat(sent.body().path("scene").asString()).isEqualTo("login");
@@ -59,7 +59,7 @@ class LoginCodeTests {
 	@ValueSource(ints = { 2004, 2005, 2028, 2042 })
 	void answerIsTheSameWhateverIsKnownAboutThePhone(int code) {
 		this.authing.on(SEND, Reply.json("{\"code\":%d,\"message\":\"no\"}".formatted(code)));
-		assertThat(form("13800000009")).hasStatus(302).hasRedirectedUrl("/login?sent");
+		assertThat(form("13800000009")).hasStatus(302).hasRedirectedUrl("/login?sent&method=phone-code");
 		assertThat(json("{\"username\":\"13800000009\"}")).hasStatus(202).bodyText().isEmpty();
 	}
 
@@ -75,7 +75,7 @@ class LoginCodeTests {
 
 	@Test
 	void missingPhoneIsRefusedWithoutARequest() {
-		assertThat(form(" ")).hasStatus(302).hasRedirectedUrl("/login?error");
+		assertThat(form(" ")).hasStatus(302).hasRedirectedUrl("/login?error&method=phone-code");
 		assertThat(json("{}")).hasStatus(400);
 		assertThat(json("{")).hasStatus(400);
 		assertThat(this.authing.requests()).isEmpty();

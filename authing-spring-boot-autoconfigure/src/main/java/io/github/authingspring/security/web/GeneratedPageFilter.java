@@ -14,13 +14,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Spring Security's generated login page knows the queries {@code error} and
- * {@code logout} only and leaves all others to the application. This makes it take ours.
+ * {@code logout} only and leaves all others to the application. This makes it take ours,
+ * where it stands in for our page.
  */
-final class LoginPageMessages extends OncePerRequestFilter {
+final class GeneratedPageFilter extends OncePerRequestFilter {
 
 	private final RequestMatcher loginPage;
 
-	LoginPageMessages(RequestMatcher loginPage) {
+	GeneratedPageFilter(RequestMatcher loginPage) {
 		this.loginPage = loginPage;
 	}
 
@@ -28,11 +29,9 @@ final class LoginPageMessages extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String query = request.getQueryString();
-		if ("sent".equals(query) && this.loginPage.matches(request)) {
-			chain.doFilter(new Requeried(request, null), response);
-		}
-		else if (query != null && query.startsWith("error=") && this.loginPage.matches(request)) {
-			chain.doFilter(new Requeried(request, "error"), response);
+		boolean ours = query != null && query.matches("(error=|error&|sent|method=).*");
+		if (ours && this.loginPage.matches(request)) {
+			chain.doFilter(new Requeried(request, query.startsWith("error") ? "error" : null), response);
 		}
 		else {
 			chain.doFilter(request, response);
