@@ -46,7 +46,10 @@ class StateTests extends SharedEmulatorTests {
 		this.wire.getResponse("/api/v2/security/captcha");
 		this.wire.post("/api/v2/sms/send", Map.of("phone", "13900000001", "scene", "login"));
 		this.wire.upload(new byte[] { 1 });
-		assertThat(Wire.read(emulator.state()).valueStream().filter(JsonNode::isArray)).hasSize(12)
+		Browser browser = new Browser(this.wire);
+		browser.open("/cas-idp/" + emulator.appId() + "?service=http://localhost/");
+		browser.submit("bob", Wire.PASSWORD);
+		assertThat(Wire.read(emulator.state()).valueStream().filter(JsonNode::isArray)).hasSize(15)
 			.noneMatch(JsonNode::isEmpty);
 	}
 

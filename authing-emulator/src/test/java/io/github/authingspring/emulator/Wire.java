@@ -3,6 +3,7 @@ package io.github.authingspring.emulator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,6 +17,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import javax.crypto.Cipher;
 
@@ -111,6 +113,15 @@ class Wire {
 	HttpResponse<String> post(String path, String body, String... headers) {
 		return send(
 				request(path, headers).header("content-type", "application/json").POST(BodyPublishers.ofString(body)));
+	}
+
+	HttpResponse<String> form(String path, Map<String, String> fields, String... headers) {
+		String body = fields.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		HttpRequest.Builder request = bareRequest(path).header("content-type", "application/x-www-form-urlencoded");
+		return send(((headers.length > 0) ? request.headers(headers) : request).POST(BodyPublishers.ofString(body)));
 	}
 
 	HttpResponse<String> send(HttpRequest.Builder request) {

@@ -71,6 +71,7 @@ final class ConfigurationHandlers {
 
 	private Answer openIdConfiguration(Call call) {
 		String oidc = call.caller().origin() + "/oidc";
+		List<String> methods = List.of("client_secret_post", "client_secret_basic", "none");
 		return Answer.json(Map.ofEntries(Map.entry("issuer", oidc), Map.entry("authorization_endpoint", oidc + "/auth"),
 				Map.entry("token_endpoint", oidc + "/token"), Map.entry("userinfo_endpoint", oidc + "/me"),
 				Map.entry("introspection_endpoint", oidc + "/token/introspection"),
@@ -78,8 +79,17 @@ final class ConfigurationHandlers {
 				Map.entry("end_session_endpoint", oidc + "/session/end"),
 				Map.entry("jwks_uri", oidc + "/.well-known/jwks.json"),
 				Map.entry("response_types_supported", List.of("code")),
+				Map.entry("response_modes_supported", List.of("query")),
+				Map.entry("grant_types_supported",
+						List.of("authorization_code", "refresh_token", "client_credentials")),
+				Map.entry("scopes_supported",
+						List.of("openid", "profile", "email", "phone", "address", "username", "roles", "unionid",
+								"external_id", "extended_fields", "offline_access")),
+				Map.entry("code_challenge_methods_supported", List.of("S256", "plain")),
+				Map.entry("token_endpoint_auth_methods_supported", methods),
 				Map.entry("subject_types_supported", List.of("public")),
-				Map.entry("id_token_signing_alg_values_supported", List.of("HS256", "RS256"))));
+				Map.entry("id_token_signing_alg_values_supported",
+						List.of(this.store.state().application().tokenAlgorithm()))));
 	}
 
 }

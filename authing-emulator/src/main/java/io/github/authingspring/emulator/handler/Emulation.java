@@ -21,6 +21,8 @@ public final class Emulation {
 
 	private final LoginGate gate;
 
+	private final PasswordLogin passwordLogin;
+
 	private final LoginCompletion completion;
 
 	private Emulation(Store store, PasswordHasher hasher) {
@@ -30,6 +32,7 @@ public final class Emulation {
 		this.codes = new OneTimeCodes(store);
 		this.passwords = new Passwords(store, hasher);
 		this.gate = new LoginGate(store);
+		this.passwordLogin = new PasswordLogin(store, this.passwords, this.gate);
 		this.completion = new LoginCompletion(store, this.tokens);
 	}
 
@@ -54,8 +57,9 @@ public final class Emulation {
 	private void registerLogins() {
 		Registrations registrations = new Registrations(this.store);
 		new RegistrationHandlers(registrations, this.passwords, this.codes, this.completion).register(this.operations);
-		new LoginHandlers(this.store, this.passwords, this.gate, this.completion).register(this.operations);
+		new LoginHandlers(this.store, this.passwordLogin, this.completion).register(this.operations);
 		new PhoneCodeLoginHandlers(this.store, this.codes, registrations, this.completion).register(this.operations);
+		new SocialLoginHandlers(this.store, this.completion, registrations).register(this.operations);
 		new CaptchaHandlers(this.store).register(this.operations);
 		new VerificationHandlers(this.store, this.codes).register(this.operations);
 		new ExistenceHandlers(this.store, this.passwords).register(this.operations);
@@ -81,6 +85,12 @@ public final class Emulation {
 
 	private void registerSessions() {
 		new SessionHandlers(this.store, this.tokens).register(this.operations);
+		BrowserSessions browsers = new BrowserSessions(this.store, this.passwordLogin, this.completion);
+		OAuthTokens oauthTokens = new OAuthTokens(this.store, this.tokens);
+		new AuthorizationHandlers(this.store, browsers).register(this.operations);
+		new TokenHandlers(this.store, this.tokens, oauthTokens).register(this.operations);
+		new TokenInfoHandlers(this.store, this.tokens, oauthTokens).register(this.operations);
+		new CasHandlers(this.store, browsers).register(this.operations);
 		new ConfigurationHandlers(this.store).register(this.operations);
 	}
 

@@ -1,6 +1,5 @@
 package io.github.authingspring.emulator.handler;
 
-import java.util.Locale;
 import java.util.Map;
 
 import io.github.authingspring.emulator.store.Store;
@@ -14,16 +13,13 @@ final class LoginHandlers {
 
 	private final Store store;
 
-	private final Passwords passwords;
-
-	private final LoginGate gate;
+	private final PasswordLogin passwordLogin;
 
 	private final LoginCompletion completion;
 
-	LoginHandlers(Store store, Passwords passwords, LoginGate gate, LoginCompletion completion) {
+	LoginHandlers(Store store, PasswordLogin passwordLogin, LoginCompletion completion) {
 		this.store = store;
-		this.passwords = passwords;
-		this.gate = gate;
+		this.passwordLogin = passwordLogin;
 		this.completion = completion;
 	}
 
@@ -36,8 +32,7 @@ final class LoginHandlers {
 
 	private Map<String, Object> loginByEmail(Call call) {
 		Arguments input = call.arguments().nested("input");
-		String email = input.required("email");
-		Claimant claimant = new Claimant("email:" + email.toLowerCase(Locale.ROOT), users().byEmail(email));
+		Claimant claimant = this.passwordLogin.byEmail(input.required("email"));
 		return login(call.caller(), claimant, input);
 	}
 
@@ -54,17 +49,13 @@ final class LoginHandlers {
 	}
 
 	private Map<String, Object> loginBy(String attribute, Caller caller, Arguments input) {
-		String name = input.required(attribute);
-		return login(caller, new Claimant(attribute + ":" + name, users().by(attribute, name)), input);
+		return login(caller, this.passwordLogin.by(attribute, input.required(attribute)), input);
 	}
 
 	private Map<String, Object> login(Caller caller, Claimant claimant, Arguments input) {
-		byte[] password = this.passwords.decrypt(input.required("password"));
+		byte[] password = this.passwordLogin.decrypt(input.required("password"));
 		LoginAttempt attempt = LoginAttempt.of(caller, claimant, input);
-		this.gate.check(attempt);
-		boolean right = this.passwords.matches(password, claimant.passwordHash());
-		User user = claimant.user().filter((known) -> right).orElseThrow(() -> this.gate.failed(attempt));
-		this.gate.passed(attempt);
+		User user = this.passwordLogin.authenticate(attempt, password);
 		Map<String, Object> custom = CustomData.ofParams(input, this.store.state());
 		User changed = users().update(user.id(), (known) -> CustomData.with(known, custom));
 		return this.completion.complete(changed, caller, attempt.address());

@@ -55,6 +55,10 @@ public final class Operations {
 		this.rest.add(new RestOperation(HttpMethod.GET, path, handler));
 	}
 
+	void openPost(String path, Handler handler) {
+		this.rest.add(new RestOperation(HttpMethod.POST, path, handler));
+	}
+
 	/**
 	 * Returns the REST operations.
 	 * @return the REST operations

@@ -124,7 +124,7 @@ final class Tokens {
 		return sign(claims, lifetime, TokenKey.hs256(state.application().secret()));
 	}
 
-	private String sign(Map<String, Object> claims, Duration lifetime, TokenKey key) {
+	String sign(Map<String, Object> claims, Duration lifetime, TokenKey key) {
 		Instant now = this.store.now();
 		claims.put("iat", now.getEpochSecond());
 		claims.put("exp", now.plus(lifetime).getEpochSecond());
@@ -144,6 +144,11 @@ final class Tokens {
 		return session;
 	}
 
+	Map<String, Object> claims(@Nullable String token) {
+		Session session = read(token);
+		return loginKey(this.store.state()).read(session.token()).orElseThrow();
+	}
+
 	Session read(@Nullable String token) {
 		if (token == null) {
 			throw AuthingFailure.of(ErrorCode.NOT_LOGGED_IN);
@@ -151,6 +156,8 @@ final class Tokens {
 		State state = this.store.state();
 		Map<String, Object> claims = loginKey(state).read(token)
 			.filter((candidate) -> state.application().id().equals(candidate.get("aud")))
+			// an access token is not a login
+			.filter((candidate) -> !candidate.containsKey("scope"))
 			.orElseThrow(() -> AuthingFailure.of(ErrorCode.LOGIN_INVALID));
 		User user = state.users()
 			.byId(String.valueOf(claims.get("sub")))
@@ -175,13 +182,13 @@ final class Tokens {
 		this.store.state().revokedTokens().add(new RevokedToken(session.id(), session.expiresAt()), this.store.now());
 	}
 
-	private static TokenKey loginKey(State state) {
+	static TokenKey loginKey(State state) {
 		Application application = state.application();
 		return "RS256".equals(application.tokenAlgorithm()) ? TokenKey.rs256(state.signingKey())
 				: TokenKey.hs256(application.secret());
 	}
 
-	private static Instant time(Map<String, Object> claims, String name) {
+	static Instant time(Map<String, Object> claims, String name) {
 		return (claims.get(name) instanceof Number seconds) ? Instant.ofEpochSecond(seconds.longValue()) : Instant.MIN;
 	}
 

@@ -57,6 +57,7 @@ final class ControlPlane {
 		info.put("userPoolId", state.userPool().id());
 		info.put("userPoolSecret", state.userPool().secret());
 		info.put("publicKey", state.passwordKey().encodedPublicKey());
+		info.put("accessKeys", state.accessKeys());
 		info.put("users", state.people());
 		return Responses.json(200, info);
 	}

@@ -1,5 +1,7 @@
 package io.github.authingspring.emulator.store;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -10,8 +12,9 @@ import java.util.List;
  * @param name the name shown to users
  * @param secret the app secret, which signs HS256 tokens; random when absent
  * @param tokenAlgorithm {@code HS256} or {@code RS256}
+ * @param redirectUris where browsers may be sent besides loopback addresses
  */
-public record Application(String id, String name, String secret, String tokenAlgorithm) {
+public record Application(String id, String name, String secret, String tokenAlgorithm, List<String> redirectUris) {
 
 	private static final String DEFAULT_ID = Ids.of("application", "default");
 
@@ -21,6 +24,8 @@ public record Application(String id, String name, String secret, String tokenAlg
 
 	private static final List<String> ALGORITHMS = List.of(DEFAULT_ALGORITHM, "RS256");
 
+	private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+
 	private static final int MINIMUM_SECRET = 32;
 
 	public Application {
@@ -28,6 +33,7 @@ public record Application(String id, String name, String secret, String tokenAlg
 		name = (name != null) ? name : DEFAULT_NAME;
 		secret = (secret != null) ? secret : Secrets.secret();
 		tokenAlgorithm = (tokenAlgorithm != null) ? tokenAlgorithm : DEFAULT_ALGORITHM;
+		redirectUris = (redirectUris != null) ? List.copyOf(redirectUris) : List.of();
 		if (secret.getBytes(StandardCharsets.UTF_8).length < MINIMUM_SECRET) {
 			throw new IllegalArgumentException("The app secret must have at least " + MINIMUM_SECRET + " bytes");
 		}
@@ -41,7 +47,7 @@ public record Application(String id, String name, String secret, String tokenAlg
 	 * @return an application with a random secret
 	 */
 	static Application create() {
-		return new Application(DEFAULT_ID, DEFAULT_NAME, Secrets.secret(), DEFAULT_ALGORITHM);
+		return new Application(DEFAULT_ID, DEFAULT_NAME, Secrets.secret(), DEFAULT_ALGORITHM, List.of());
 	}
 
 	/**
@@ -50,7 +56,7 @@ public record Application(String id, String name, String secret, String tokenAlg
 	 * @return the changed application
 	 */
 	public Application withSecret(String secret) {
-		return new Application(this.id, this.name, secret, this.tokenAlgorithm);
+		return new Application(this.id, this.name, secret, this.tokenAlgorithm, this.redirectUris);
 	}
 
 	/**
@@ -59,7 +65,27 @@ public record Application(String id, String name, String secret, String tokenAlg
 	 * @return the changed application
 	 */
 	public Application withTokenAlgorithm(String tokenAlgorithm) {
-		return new Application(this.id, this.name, this.secret, tokenAlgorithm);
+		return new Application(this.id, this.name, this.secret, tokenAlgorithm, this.redirectUris);
+	}
+
+	/**
+	 * Tells whether a browser may be sent somewhere. Loopback addresses are always
+	 * allowed.
+	 * @param uri the address
+	 * @return whether it may
+	 */
+	public boolean mayRedirectTo(String uri) {
+		if (this.redirectUris.contains(uri)) {
+			return true;
+		}
+		try {
+			URI parsed = new URI(uri);
+			return ("http".equals(parsed.getScheme()) || "https".equals(parsed.getScheme())) && parsed.getHost() != null
+					&& LOOPBACK.contains(parsed.getHost()) && parsed.getUserInfo() == null;
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
 	}
 
 	@Override

@@ -17,6 +17,10 @@ import io.github.authingspring.emulator.crypto.RsaKeys;
  * @param directory the people in the built-in directory
  * @param organizations the organizations
  * @param customFields the custom fields of users
+ * @param accessKeys the key pairs of programmatic accounts
+ * @param socialAccounts accounts at social providers
+ * @param uploads files that were uploaded
+ * @param vouchers what clients were handed and may present later
  * @param codes one-time codes that were sent
  * @param outbox messages that were sent
  * @param attempts failed logins
@@ -25,8 +29,8 @@ import io.github.authingspring.emulator.crypto.RsaKeys;
  */
 public record State(Settings settings, Application application, UserPool userPool, Keys keys, Users users,
 		AccessRules access, List<DirectoryEntry> directory, Organizations organizations, List<CustomField> customFields,
-		Uploads uploads, Codes codes, Outbox outbox, Attempts attempts, Captchas captchas,
-		RevokedTokens revokedTokens) {
+		List<AccessKey> accessKeys, List<SocialAccount> socialAccounts, Uploads uploads, Vouchers vouchers, Codes codes,
+		Outbox outbox, Attempts attempts, Captchas captchas, RevokedTokens revokedTokens) {
 
 	/**
 	 * Returns the key that passwords are encrypted for.
@@ -56,9 +60,9 @@ public record State(Settings settings, Application application, UserPool userPoo
 	StateDocument toDocument() {
 		return new StateDocument(this.settings, this.application, this.userPool, passwordKey().encodedPrivateKey(),
 				this.keys.encodedSigningKey(), this.users.list(), this.access.roles(), this.access.grants(),
-				this.directory, this.organizations.departments(), this.customFields, this.uploads.list(),
-				this.codes.list(), this.outbox.list(), this.attempts.list(), this.captchas.list(),
-				this.revokedTokens.list());
+				this.directory, this.organizations.departments(), this.customFields, this.accessKeys,
+				this.socialAccounts, this.uploads.list(), this.vouchers.list(), this.codes.list(), this.outbox.list(),
+				this.attempts.list(), this.captchas.list(), this.revokedTokens.list());
 	}
 
 	@Override

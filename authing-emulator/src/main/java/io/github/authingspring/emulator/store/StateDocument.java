@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param directory the people in the built-in directory
  * @param departments the departments of all organizations
  * @param customFields the custom fields of users
+ * @param accessKeys the key pairs of programmatic accounts
+ * @param socialAccounts accounts at social providers
  * @param uploads files that were uploaded
+ * @param vouchers what clients were handed and may present later
  * @param codes one-time codes that were sent
  * @param messages messages that were sent
  * @param attempts failed logins
@@ -30,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 public record StateDocument(@Nullable Settings settings, @Nullable Application application, @Nullable UserPool userPool,
 		@Nullable String passwordKey, @Nullable String signingKey, List<User> users, List<Role> roles,
 		List<Grant> grants, List<DirectoryEntry> directory, List<Department> departments,
-		List<CustomField> customFields, List<Upload> uploads, List<Code> codes, List<SentMessage> messages,
+		List<CustomField> customFields, List<AccessKey> accessKeys, List<SocialAccount> socialAccounts,
+		List<Upload> uploads, List<Voucher> vouchers, List<Code> codes, List<SentMessage> messages,
 		List<Attempt> attempts, List<Captcha> captchas, List<RevokedToken> revokedTokens) {
 
 	public StateDocument {
@@ -40,6 +44,9 @@ public record StateDocument(@Nullable Settings settings, @Nullable Application a
 		directory = orEmpty(directory);
 		departments = orEmpty(departments);
 		customFields = orEmpty(customFields);
+		accessKeys = orEmpty(accessKeys);
+		socialAccounts = orEmpty(socialAccounts);
+		vouchers = orEmpty(vouchers);
 		uploads = orEmpty(uploads);
 		codes = orEmpty(codes);
 		messages = orEmpty(messages);
@@ -56,8 +63,8 @@ public record StateDocument(@Nullable Settings settings, @Nullable Application a
 		return new StateDocument(this.settings, this.application, this.userPool, this.passwordKey, this.signingKey,
 				this.users.stream().map((user) -> user.normalized(hasher)).toList(), this.roles, this.grants,
 				this.directory.stream().map((entry) -> entry.hashed(hasher)).toList(), this.departments,
-				this.customFields, this.uploads, this.codes, this.messages, this.attempts, this.captchas,
-				this.revokedTokens);
+				this.customFields, this.accessKeys, this.socialAccounts, this.uploads, this.vouchers, this.codes,
+				this.messages, this.attempts, this.captchas, this.revokedTokens);
 	}
 
 	@Override

@@ -88,7 +88,8 @@ public final class Store {
 		return new State(Objects.requireNonNullElseGet(document.settings(), Settings::create), application,
 				Objects.requireNonNullElse(document.userPool(), this.userPool), keys, new Users(document.users()),
 				new AccessRules(document.roles(), document.grants()), document.directory(),
-				new Organizations(document.departments()), document.customFields(), new Uploads(document.uploads()),
+				new Organizations(document.departments()), document.customFields(), document.accessKeys(),
+				document.socialAccounts(), new Uploads(document.uploads()), new Vouchers(document.vouchers()),
 				new Codes(document.codes()), new Outbox(document.messages()), new Attempts(document.attempts()),
 				new Captchas(document.captchas()), new RevokedTokens(document.revokedTokens()));
 	}
