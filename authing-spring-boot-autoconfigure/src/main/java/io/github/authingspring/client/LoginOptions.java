@@ -1,5 +1,7 @@
 package io.github.authingspring.client;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,8 @@ public record LoginOptions(@Nullable Boolean autoRegister, @Nullable String capt
 	 * Create options.
 	 */
 	public LoginOptions {
-		customData = Map.copyOf(customData);
-		context = Map.copyOf(context);
+		customData = Collections.unmodifiableMap(new LinkedHashMap<>(customData));
+		context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
 	}
 
 	/**

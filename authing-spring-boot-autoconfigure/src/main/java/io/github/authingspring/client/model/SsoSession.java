@@ -1,5 +1,7 @@
 package io.github.authingspring.client.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param userId the user
  * @param appId the application that the user signed in to
  * @param type the protocol of the sign-in
- * @param userInfo what Authing tells about the user
+ * @param userInfo what Authing tells about the user; values may be {@code null}
  */
 public record SsoSession(String userId, @Nullable String appId, @Nullable String type, Map<String, Object> userInfo) {
 
@@ -18,7 +20,7 @@ public record SsoSession(String userId, @Nullable String appId, @Nullable String
 	 * Create a session.
 	 */
 	public SsoSession {
-		userInfo = Map.copyOf(userInfo);
+		userInfo = Collections.unmodifiableMap(new LinkedHashMap<>(userInfo));
 	}
 
 	@Override

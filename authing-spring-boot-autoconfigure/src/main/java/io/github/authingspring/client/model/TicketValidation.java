@@ -1,5 +1,7 @@
 package io.github.authingspring.client.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * if it is, and in version 1
  */
 public record TicketValidation(@Nullable String user, Map<String, Object> attributes, @Nullable String failure) {
+
+	/**
+	 * Create a validation.
+	 */
+	public TicketValidation {
+		attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+	}
 
 	/**
 	 * Return whether the ticket is good.
