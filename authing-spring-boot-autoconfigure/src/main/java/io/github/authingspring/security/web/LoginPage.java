@@ -30,9 +30,9 @@ record LoginPage(List<String> methods, List<Tab> tabs, Form form, @Nullable Stri
 		LoginTab chosen = chosen(request, tabs);
 		String error = error(request, settings, chosen);
 		String notice = (error != null) ? null : notice(request, chosen);
-		boolean begun = chosen.takesCode() && (error != null || notice != null);
-		Form form = new Form(chosen.value(), chosen.names(), chosen.takesCode(), begun,
-				begun ? CodeRecipient.recall(request) : null);
+		boolean returned = chosen.takesCode() && (error != null || notice != null);
+		Form form = new Form(chosen.value(), chosen.names(), chosen.takesCode(),
+				returned ? CodeRecipient.recall(request) : null);
 		return new LoginPage(LoginTab.on(settings).stream().map(LoginMethod::value).toList(),
 				(tabs.size() > 1) ? tabs.stream().map((tab) -> Tab.of(tab, tab.equals(chosen))).toList() : List.of(),
 				form, error, notice);
@@ -97,10 +97,10 @@ record LoginPage(List<String> methods, List<Tab> tabs, Form form, @Nullable Stri
 	 * @param method the method it sends, if any
 	 * @param names the end of the key of the label of the name field
 	 * @param code whether it takes a code instead of a password
-	 * @param begun whether a code was asked for, so that entering it comes next
-	 * @param username the phone number that the code was asked for
+	 * @param username the phone number that a code was asked for, so that entering the
+	 * code comes next
 	 */
-	record Form(@Nullable String method, String names, boolean code, boolean begun, @Nullable String username) {
+	record Form(@Nullable String method, String names, boolean code, @Nullable String username) {
 
 	}
 

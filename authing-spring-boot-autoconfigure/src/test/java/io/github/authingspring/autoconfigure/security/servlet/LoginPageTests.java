@@ -166,7 +166,12 @@ class LoginPageTests {
 			.hasRedirectedUrl("/login?sent&method=phone-code");
 		assertThat(this.mvc.get().uri("/login?sent&method=phone-code").session(session)).bodyText()
 			.contains("a code is on its way", "value=\"138&quot;&gt;&lt;b&gt;1\"", "Send again");
-		assertThat(this.mvc.get().uri("/login?method=phone-code").session(session)).bodyText().contains("value=\"\"");
+		assertThat(this.mvc.get().uri("/login?method=phone-code").session(session)).bodyText()
+			.contains("value=\"\"", "Send code")
+			.doesNotContain("id=\"message\"", "class=\"first\"");
+		assertThat(this.mvc.get().uri("/login?error&method=phone-code")).bodyText()
+			.contains("the code is wrong", "Send code")
+			.doesNotContain("formnovalidate");
 		this.authing.on("loginByPhoneCode", Reply.login("loginByPhoneCode", "u1"));
 		assertThat(submit(session, Map.of("method", "phone-code", "username", "13800000001", "code", "1234")))
 			.hasStatus(302);

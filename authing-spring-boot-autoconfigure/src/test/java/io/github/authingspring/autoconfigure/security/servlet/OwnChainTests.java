@@ -91,7 +91,9 @@ class OwnChainTests {
 		assertThat(this.mvc.get().uri("/editors/me").with(httpBasic("alice", "secret")).accept(MediaType.TEXT_HTML))
 			.hasStatus(503)
 			.hasHeader("Retry-After", "7")
-			.hasContentTypeCompatibleWith(MediaType.TEXT_HTML);
+			.hasContentTypeCompatibleWith(MediaType.TEXT_HTML)
+			.bodyText()
+			.contains("Not available right now", "<a href=\"\">Try again</a>");
 		assertThat(
 				this.mvc.get().uri("/editors/me").with(httpBasic("alice", "secret")).accept(MediaType.APPLICATION_JSON))
 			.hasStatus(503)
