@@ -1,6 +1,8 @@
 package io.github.authingspring.emulator;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import io.github.authingspring.emulator.crypto.PasswordHasher;
@@ -148,11 +150,52 @@ public final class AuthingEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Returns to the seed, with the same ids and keys, and forgets the requests.
+	 * Returns to the seed, with the same ids and keys, and to real time; forgets requests
+	 * and faults.
 	 */
 	public void reset() {
 		this.store.reset();
 		this.server.log().clear();
+		this.server.faults().clear();
+	}
+
+	/**
+	 * Moves the clock that codes and tokens live by. It goes on from there.
+	 * @param duration how far; it may be negative
+	 */
+	public void advanceClock(Duration duration) {
+		this.store.clock().advance(duration);
+	}
+
+	/**
+	 * Moves the clock to a time. It goes on from there.
+	 * @param instant the time
+	 */
+	public void setClock(Instant instant) {
+		this.store.clock().set(instant);
+	}
+
+	/**
+	 * Returns the clock to the time it follows.
+	 */
+	public void resetClock() {
+		this.store.clock().reset();
+	}
+
+	/**
+	 * Replaces the faults that requests are struck with.
+	 * @param json a JSON array of rules, in the form of {@code PUT /_emulator/faults}
+	 * @throws IllegalArgumentException if it is not one
+	 */
+	public void faults(String json) {
+		this.server.faults().set(json);
+	}
+
+	/**
+	 * Removes all faults.
+	 */
+	public void clearFaults() {
+		this.server.faults().clear();
 	}
 
 	/**

@@ -226,7 +226,12 @@ public enum ErrorCode {
 		return this.number;
 	}
 
-	String text(String language) {
+	/**
+	 * Returns the text of the code.
+	 * @param language the language, such as {@code en-US}
+	 * @return the text
+	 */
+	public String text(String language) {
 		return language.startsWith("en") ? this.english : this.chinese;
 	}
 

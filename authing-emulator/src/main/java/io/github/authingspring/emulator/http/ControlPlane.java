@@ -1,5 +1,8 @@
 package io.github.authingspring.emulator.http;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +33,14 @@ final class ControlPlane {
 
 	private final RequestLog log;
 
+	private final Faults faults;
+
 	private final StateFormat format = new StateFormat();
 
-	ControlPlane(Store store, RequestLog log) {
+	ControlPlane(Store store, RequestLog log, Faults faults) {
 		this.store = store;
 		this.log = log;
+		this.faults = faults;
 	}
 
 	RouterFunction<ServerResponse> routes() {
@@ -45,7 +51,49 @@ final class ControlPlane {
 			.GET(PATH + "/state", this::state)
 			.PUT(PATH + "/state", this::load)
 			.POST(PATH + "/reset", this::reset)
+			.GET(PATH + "/clock", (request) -> time())
+			.PUT(PATH + "/clock", this::moveClock)
+			.DELETE(PATH + "/clock", (request) -> {
+				this.store.clock().reset();
+				return time();
+			})
+			.PUT(PATH + "/faults", this::setFaults)
+			.DELETE(PATH + "/faults", (request) -> {
+				this.faults.clear();
+				return ServerResponse.noContent().build();
+			})
+			.GET("/", (request) -> StatusPage.show(this.store, this.log))
 			.build();
+	}
+
+	private Mono<ServerResponse> time() {
+		return Responses.json(200, Map.of("instant", this.store.now().toString()));
+	}
+
+	private Mono<ServerResponse> moveClock(ServerRequest request) {
+		Map<String, Object> body = RequestBody.of(request).object();
+		try {
+			if (body.get("instant") instanceof String instant) {
+				this.store.clock().set(Instant.parse(instant));
+				return time();
+			}
+			this.store.clock().advance(Duration.parse(String.valueOf(body.get("advance"))));
+			return time();
+		}
+		catch (DateTimeParseException | ArithmeticException ex) {
+			throw AuthingFailure.of(ErrorCode.BAD_REQUEST,
+					"Give 'instant' such as 2026-03-01T12:00:00Z, or 'advance' such as PT5M");
+		}
+	}
+
+	private Mono<ServerResponse> setFaults(ServerRequest request) {
+		try {
+			this.faults.set(RequestBody.of(request).text());
+		}
+		catch (IllegalArgumentException ex) {
+			throw AuthingFailure.of(ErrorCode.BAD_REQUEST, String.valueOf(ex.getMessage()));
+		}
+		return ServerResponse.noContent().build();
 	}
 
 	private Mono<ServerResponse> info(ServerRequest request) {
@@ -91,6 +139,7 @@ final class ControlPlane {
 
 	private Mono<ServerResponse> reset(ServerRequest request) {
 		this.store.reset();
+		this.faults.clear();
 		this.log.clear();
 		return ServerResponse.noContent().build();
 	}

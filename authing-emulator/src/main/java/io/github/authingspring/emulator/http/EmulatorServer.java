@@ -27,6 +27,8 @@ public final class EmulatorServer implements AutoCloseable {
 
 	private final RequestLog log = new RequestLog();
 
+	private final Faults faults = new Faults();
+
 	private final LoopResources loops = LoopResources.create("authing-emulator-http", 2, true);
 
 	private final Scheduler worker = Schedulers.newBoundedElastic(32, 10_000, "authing-emulator-worker", 60, true);
@@ -41,7 +43,7 @@ public final class EmulatorServer implements AutoCloseable {
 	 * @param allowedHosts host names to answer for besides the loopback ones
 	 */
 	public EmulatorServer(int port, Operations operations, Store store, Collection<String> allowedHosts) {
-		Routes routes = new Routes(operations, store, this.log);
+		Routes routes = new Routes(operations, store, this.log, this.faults);
 		HttpHandler handler = new QuietHttpHandler(
 				RouterFunctions.toWebHandler(routes.router(allowedHosts, this.worker)));
 		try {
@@ -72,6 +74,14 @@ public final class EmulatorServer implements AutoCloseable {
 	 */
 	public RequestLog log() {
 		return this.log;
+	}
+
+	/**
+	 * Returns the faults.
+	 * @return the faults
+	 */
+	public Faults faults() {
+		return this.faults;
 	}
 
 	@Override

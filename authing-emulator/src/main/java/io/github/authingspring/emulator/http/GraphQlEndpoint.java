@@ -20,6 +20,7 @@ import io.github.authingspring.emulator.handler.AuthingFailure;
 import io.github.authingspring.emulator.handler.Caller;
 import io.github.authingspring.emulator.handler.ErrorCode;
 import io.github.authingspring.emulator.handler.Operations;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -29,6 +30,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
  * Answers GraphQL requests.
  */
 final class GraphQlEndpoint {
+
+	static final String PATH = "/graphql/v2";
 
 	private final CompletableFuture<GraphQL> graphQl;
 
@@ -79,6 +82,12 @@ final class GraphQlEndpoint {
 			return (variables != null) ? (Map<String, Object>) variables : Map.of();
 		}
 		throw AuthingFailure.of(ErrorCode.BAD_REQUEST, "'variables' must be an object");
+	}
+
+	static @Nullable String operation(ServerRequest request) {
+		boolean query = request.path().equals(PATH) && RequestBody.of(request).value() instanceof Map<?, ?> body
+				&& body.get("query") instanceof String;
+		return query ? rootFields(query(RequestBody.of(request).object())).orElse(null) : null;
 	}
 
 	private static Optional<String> rootFields(String query) {

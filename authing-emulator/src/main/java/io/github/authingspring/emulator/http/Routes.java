@@ -23,10 +23,13 @@ final class Routes {
 
 	private final RequestLog log;
 
-	Routes(Operations operations, Store store, RequestLog log) {
+	private final Faults faults;
+
+	Routes(Operations operations, Store store, RequestLog log, Faults faults) {
 		this.operations = operations;
 		this.store = store;
 		this.log = log;
+		this.faults = faults;
 	}
 
 	RouterFunction<ServerResponse> router(Collection<String> allowedHosts, Scheduler worker) {
@@ -35,8 +38,9 @@ final class Routes {
 			.filter(new HostFilter(allowedHosts))
 			.filter(new RecordingFilter(this.log, this.store))
 			.filter(new BodyFilter(worker))
-			.POST("/graphql/v2", graphQl::handle)
-			.add(new ControlPlane(this.store, this.log).routes());
+			.filter(new FaultFilter(this.faults))
+			.POST(GraphQlEndpoint.PATH, graphQl::handle)
+			.add(new ControlPlane(this.store, this.log, this.faults).routes());
 		for (RestOperation operation : this.operations.rest()) {
 			routes.route(RequestPredicates.method(operation.method()).and(RequestPredicates.path(operation.path())),
 					(request) -> RestEndpoint.handle(request, operation.handler()));

@@ -12,7 +12,7 @@ import io.github.authingspring.emulator.crypto.PasswordHasher;
  */
 public final class Store {
 
-	private final Clock clock;
+	private final AdjustableClock clock;
 
 	private final PasswordHasher hasher;
 
@@ -34,7 +34,7 @@ public final class Store {
 	 * @param hasher hashes the passwords of the seed
 	 */
 	public Store(StateDocument seed, UnaryOperator<Application> change, Clock clock, PasswordHasher hasher) {
-		this.clock = clock;
+		this.clock = new AdjustableClock(clock);
 		this.hasher = hasher;
 		this.application = change.apply(Objects.requireNonNullElseGet(seed.application(), Application::create));
 		this.userPool = Objects.requireNonNullElseGet(seed.userPool(), UserPool::create);
@@ -52,6 +52,14 @@ public final class Store {
 	}
 
 	/**
+	 * Returns the clock.
+	 * @return the clock
+	 */
+	public AdjustableClock clock() {
+		return this.clock;
+	}
+
+	/**
 	 * Returns the time.
 	 * @return the time of the emulator's clock
 	 */
@@ -60,9 +68,10 @@ public final class Store {
 	}
 
 	/**
-	 * Returns to the seed, with the same ids and keys.
+	 * Returns to the seed, with the same ids and keys, and to real time.
 	 */
 	public void reset() {
+		this.clock.reset();
 		this.state = toState(this.seed, this.application, this.keys);
 	}
 
