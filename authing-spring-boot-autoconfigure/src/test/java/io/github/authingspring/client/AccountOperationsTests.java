@@ -107,6 +107,15 @@ class AccountOperationsTests {
 	}
 
 	@Test
+	void socialAccountIsLinkedAndUnlinked() {
+		User wendy = this.client.wechatLogin("wechat-wendy").execute();
+		assertThat(this.bob.linkAccount(wendy.token()).execute().code()).isEqualTo(200);
+		assertThat(this.client.wechatLogin("wechat-wendy").execute().username()).isEqualTo("bob");
+		assertThat(this.bob.unlinkAccount("wechat:mobile").execute().code()).isEqualTo(200);
+		assertRefused(this.bob.unlinkAccount("wechat:mobile"));
+	}
+
+	@Test
 	void unlinkAccountWhenNotBoundThenRefused() {
 		assertRefused(this.bob.unlinkAccount("github"));
 	}

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 
 import javax.imageio.ImageIO;
 
 import io.github.authingspring.SharedEmulator;
 import io.github.authingspring.client.model.EmailScene;
 import io.github.authingspring.client.model.MfaChallenge;
+import io.github.authingspring.client.model.MfaMethod;
 import io.github.authingspring.client.model.RecoveredUser;
 import io.github.authingspring.client.model.SmsScene;
 import io.github.authingspring.client.model.TotpBinding;
@@ -136,6 +138,19 @@ class MfaOperationsTests {
 			.isEqualTo("associateFaceByLocalFile");
 		assertThat(this.emulator.requests()).filteredOn((request) -> request.path().startsWith("/api/v2/upload"))
 			.hasSize(2);
+	}
+
+	@Test
+	void faceIsBoundByAddressAndVerified() throws IOException {
+		this.emulator.state(this.emulator.state().replaceFirst("(\"applicationMfa\"\\s*:\\s*\\[)", "$1\"FACE\","));
+		MfaChallenge challenge = challenge("grace");
+		assertThat(challenge.methods()).contains(MfaMethod.FACE);
+		String photo = "data:image/png;base64," + Base64.getEncoder().encodeToString(picture());
+		this.client.as(challenge.mfaToken()).associateFaceByUrl(photo, photo).execute();
+		MfaVerificationOperations second = this.client.mfa(challenge.mfaToken());
+		assertThatExceptionOfType(AuthingResponseException.class)
+			.isThrownBy(() -> second.verifyFaceMfa("https://nowhere/other.png").execute());
+		assertThat(second.verifyFaceMfa(photo).execute().username()).isEqualTo("grace");
 	}
 
 	@Test

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -98,6 +100,18 @@ class OidcFlowTests {
 		TokenResponse tokens = this.client.getAccessTokenByIdToken(alice.token(), CALLBACK, "openid email").execute();
 		assertThat(this.client.getUserInfoByAccessToken(tokens.accessToken()).execute()).containsEntry("sub",
 				alice.id());
+	}
+
+	@Test
+	void clientCredentialsGetWhatIsPermitted() throws Exception {
+		HttpResponse<String> info = send(HttpRequest.newBuilder(this.emulator.appHost().resolve("/_emulator/info")));
+		JsonNode key = JsonMapper.shared().readTree(info.body()).path("accessKeys").path(0);
+		TokenResponse token = this.client
+			.getAccessTokenByClientCredentials("books:read books:burn", key.path("key").stringValue(),
+					key.path("secret").stringValue())
+			.execute();
+		assertThat(token.scope()).isEqualTo("books:read");
+		assertThat(token.rejectedScope()).isEqualTo("books:burn");
 	}
 
 	@Test

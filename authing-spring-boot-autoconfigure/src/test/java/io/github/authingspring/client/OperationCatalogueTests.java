@@ -1,11 +1,16 @@
 package io.github.authingspring.client;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import io.github.authingspring.SharedEmulator;
 import io.github.authingspring.client.OperationCatalogue.Operation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,31 @@ class OperationCatalogueTests {
 				group) -> assertThat(operations().filter((operation) -> operation.method().getDeclaringClass() == group)
 					.map(Operation::name)
 					.distinct()).as(group.getSimpleName()).hasSizeLessThanOrEqualTo(12));
+	}
+
+	@ParameterizedTest
+	@MethodSource("operations")
+	void emulatorKnowsOperation(Operation operation) {
+		Throwable failure = catchThrowable(
+				() -> operation.on(EmulatorClients.of(SharedEmulator.get())).toMono().block(TestClients.PATIENCE));
+		assertThat(failure).satisfiesAnyOf((none) -> assertThat(none).isNull(),
+				(refused) -> assertThat(refused).isInstanceOf(AuthingResponseException.class)
+					.extracting((ex) -> ((AuthingResponseException) ex).code())
+					.isNotEqualTo(501));
+	}
+
+	@Test
+	void everyOperationIsTestedAgainstTheEmulator() throws IOException {
+		StringBuilder tests = new StringBuilder();
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(
+				Path.of("src/test/java", getClass().getPackageName().replace('.', '/')),
+				"*{Operations,Flow}Tests.java")) {
+			for (Path file : files) {
+				tests.append(Files.readString(file));
+			}
+		}
+		assertThat(operations().map(Operation::name).distinct())
+			.allMatch((name) -> tests.indexOf("." + name + "(") >= 0);
 	}
 
 	@ParameterizedTest
