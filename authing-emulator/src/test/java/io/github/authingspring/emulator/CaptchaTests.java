@@ -59,6 +59,25 @@ class CaptchaTests extends SharedEmulatorTests {
 	}
 
 	@Test
+	void loginWhenCaptchaCountsByAddressThenNeedsNoCookie() {
+		emulator.state(emulator.state().replace("\"captchaByAddress\" : false", "\"captchaByAddress\" : true"));
+		HttpResponse<String> earlier = picture();
+		HttpResponse<String> latest = picture();
+		assertThat(Wire.code(login(text(latest), "authing-emulator-captcha=unknown"))).isEqualTo(2001);
+		assertThat(login(text(latest), "other=1").has("errors")).isFalse();
+		failThreeTimes();
+		assertThat(login(text(earlier), cookie(earlier)).has("errors")).isFalse();
+	}
+
+	@Test
+	void loginWhenCaptchaCountsByAddressThenItIsUsedUpAllTheSame() {
+		emulator.state(emulator.state().replace("\"captchaByAddress\" : false", "\"captchaByAddress\" : true"));
+		String text = text(picture());
+		assertThat(Wire.code(login("0000", "other=1"))).isEqualTo(2001);
+		assertThat(Wire.code(login(text, "other=1"))).isEqualTo(2001);
+	}
+
+	@Test
 	void loginWhenCaptchaIsOldThenItIsWrong() {
 		HttpResponse<String> picture = picture();
 		clock.advance(Duration.ofMinutes(5));

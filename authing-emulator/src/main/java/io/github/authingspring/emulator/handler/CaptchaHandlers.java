@@ -28,7 +28,8 @@ final class CaptchaHandlers {
 	}
 
 	private Answer captcha(Call call) {
-		Captcha captcha = new Captcha(Secrets.id(), Secrets.captcha(), this.store.now().plus(LIFETIME));
+		Captcha captcha = new Captcha(Secrets.id(), Secrets.captcha(), this.store.now().plus(LIFETIME),
+				call.caller().address());
 		this.store.state().captchas().add(captcha, this.store.now());
 		return new Answer(200, "image/svg+xml", draw(captcha.text()), Map.of(), Map.of(COOKIE, captcha.id()));
 	}
