@@ -1,5 +1,6 @@
 package io.github.authingspring.emulator;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,21 @@ class AccountTests extends SharedEmulatorTests {
 			.isEqualTo(this.token);
 		assertThat(this.wire.loginByEmail("alice@example.com", "N3w-password").has("errors")).isFalse();
 		assertThat(Wire.code(this.wire.loginByEmail("alice@example.com", Wire.PASSWORD))).isEqualTo(2333);
+	}
+
+	@Test
+	void updatePasswordWhenOldOneIsOftenWrongThenLocksTheAccount() {
+		this.wire.loginByEmail("alice@example.com", "wrong");
+		for (int i = 0; i < 4; i++) {
+			assertThat(Wire.code(updatePassword("N3w-password", "wrong"))).isEqualTo(2203);
+		}
+		assertThat(Wire.code(updatePassword("N3w-password", "wrong"))).isEqualTo(2057);
+		assertThat(Wire.code(updatePassword("N3w-password", Wire.PASSWORD))).isEqualTo(2057);
+		assertThat(Wire.code(this.wire.loginByEmail("alice@example.com", Wire.PASSWORD))).isEqualTo(2057);
+		clock.advance(Duration.ofMinutes(15));
+		assertThat(Wire.code(updatePassword("N3w-password", "wrong"))).isEqualTo(2203);
+		assertThat(Wire.code(updatePassword("N3w-password", Wire.PASSWORD))).isZero();
+		assertThat(emulator.state()).doesNotContain("\"user:");
 	}
 
 	@Test

@@ -1,7 +1,14 @@
 package io.github.authingspring.emulator;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,8 +16,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import javax.imageio.ImageIO;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +70,25 @@ class CaptchaTests extends SharedEmulatorTests {
 	}
 
 	@Test
+	void loginWhenCaptchaCountsByAddressThenNeedsNoCookie() {
+		emulator.state(emulator.state().replace("\"captchaByAddress\" : false", "\"captchaByAddress\" : true"));
+		HttpResponse<String> earlier = picture();
+		HttpResponse<String> latest = picture();
+		assertThat(Wire.code(login(text(latest), "authing-emulator-captcha=unknown"))).isEqualTo(2001);
+		assertThat(login(text(latest), "other=1").has("errors")).isFalse();
+		failThreeTimes();
+		assertThat(login(text(earlier), cookie(earlier)).has("errors")).isFalse();
+	}
+
+	@Test
+	void loginWhenCaptchaCountsByAddressThenItIsUsedUpAllTheSame() {
+		emulator.state(emulator.state().replace("\"captchaByAddress\" : false", "\"captchaByAddress\" : true"));
+		String text = text(picture());
+		assertThat(Wire.code(login("0000", "other=1"))).isEqualTo(2001);
+		assertThat(Wire.code(login(text, "other=1"))).isEqualTo(2001);
+	}
+
+	@Test
 	void loginWhenCaptchaIsOldThenItIsWrong() {
 		HttpResponse<String> picture = picture();
 		clock.advance(Duration.ofMinutes(5));
@@ -88,6 +118,37 @@ class CaptchaTests extends SharedEmulatorTests {
 		assertThat(picture.headers().firstValue("cache-control")).hasValue("no-store");
 		assertThat(picture.headers().firstValue("set-cookie"))
 			.hasValueSatisfying((cookie) -> assertThat(cookie).containsIgnoringCase("HttpOnly"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "''|image/png", "''|IMAGE/PNG, image/*;q=0.8", "?format=png|image/svg+xml", "?format=PNG|*/*" })
+	void pictureIsPngWhenWanted(String query, String accept) throws Exception {
+		HttpResponse<byte[]> picture = bytes(query, accept);
+		assertThat(picture.headers().firstValue("content-type")).hasValue("image/png");
+		BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.body()));
+		assertThat(image.getWidth()).isEqualTo(150);
+		assertThat(image.getHeight()).isEqualTo(50);
+		for (int i = 0; i < 4; i++) {
+			int[] pixels = image.getRGB(10 + 35 * i, 0, 25, 50, null, 0, 25);
+			assertThat(Arrays.stream(pixels).distinct().count()).isEqualTo(2);
+		}
+		String text = Wire.read(emulator.state()).at("/captchas/0/text").asString();
+		String cookie = picture.headers().firstValue("set-cookie").orElseThrow().split(";", -1)[0];
+		assertThat(login(text, cookie).has("errors")).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "''|*/*", "''|image/png,image/svg+xml,image/*;q=0.8", "?format=svg|image/png" })
+	void pictureIsSvgUnlessPngIsWanted(String query, String accept) throws Exception {
+		assertThat(bytes(query, accept).headers().firstValue("content-type")).hasValue("image/svg+xml");
+	}
+
+	private static HttpResponse<byte[]> bytes(String query, String accept) throws Exception {
+		URI uri = URI.create(emulator.appHost() + "/api/v2/security/captcha" + query);
+		return HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(uri).header("accept", accept).build(), BodyHandlers.ofByteArray());
 	}
 
 	private HttpResponse<String> picture() {

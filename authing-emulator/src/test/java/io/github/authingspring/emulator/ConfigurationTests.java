@@ -33,6 +33,18 @@ class ConfigurationTests extends SharedEmulatorTests {
 	}
 
 	@Test
+	void publicConfigTellsWhetherOldContactsAreVerified() {
+		String path = "/api/v2/applications/" + emulator.appId() + "/public-config";
+		JsonNode config = open(path).path("data");
+		assertThat(config.at("/changePhoneStrategy/verifyOldPhone").asBoolean()).isTrue();
+		assertThat(config.at("/changeEmailStrategy/verifyOldEmail").asBoolean()).isTrue();
+		emulator.state(emulator.state().replace("\"skipOldContact\" : false", "\"skipOldContact\" : true"));
+		JsonNode skipping = open(path).path("data");
+		assertThat(skipping.at("/changePhoneStrategy/verifyOldPhone").asBoolean(true)).isFalse();
+		assertThat(skipping.at("/changeEmailStrategy/verifyOldEmail").asBoolean(true)).isFalse();
+	}
+
+	@Test
 	void publicConfigWhenApplicationIsUnknownThenFails() {
 		assertThat(Wire.code(open("/api/v2/applications/unknown/public-config"))).isEqualTo(2011);
 	}

@@ -55,6 +55,30 @@ class ContactTests extends SharedEmulatorTests {
 	}
 
 	@Test
+	void contactWhenOneCodeIsWrongThenTheOtherCanBeUsedAgain() {
+		String freshPhone = this.wire.smsCode(NEW_PHONE, "bind");
+		String oldPhone = this.wire.smsCode("13800000001", "unbind");
+		assertThat(Wire.code(updatePhone(freshPhone, "wrong"))).isEqualTo(2001);
+		assertThat(Wire.code(updatePhone("wrong", oldPhone))).isEqualTo(2001);
+		assertThat(Wire.code(updatePhone(freshPhone, oldPhone))).isZero();
+		String freshEmail = this.wire.emailCode(NEW_EMAIL, "CHANGE_EMAIL");
+		String oldEmail = this.wire.emailCode("alice@example.com", "CHANGE_EMAIL");
+		assertThat(Wire.code(updateEmail(freshEmail, "wrong"))).isEqualTo(2001);
+		assertThat(Wire.code(updateEmail("wrong", oldEmail))).isEqualTo(2001);
+		assertThat(Wire.code(updateEmail(freshEmail, oldEmail))).isZero();
+	}
+
+	private JsonNode updatePhone(String code, String oldCode) {
+		return contact("updatePhone",
+				Map.of("phone", NEW_PHONE, "phoneCode", code, "oldPhone", "13800000001", "oldPhoneCode", oldCode));
+	}
+
+	private JsonNode updateEmail(String code, String oldCode) {
+		return contact("updateEmail", Map.of("email", NEW_EMAIL, "emailCode", code, "oldEmail", "alice@example.com",
+				"oldEmailCode", oldCode));
+	}
+
+	@Test
 	void contactWhenPoolSkipsTheOldOneThenNeedsOneCode() {
 		emulator.state(emulator.state().replace("\"skipOldContact\" : false", "\"skipOldContact\" : true"));
 		assertThat(Wire

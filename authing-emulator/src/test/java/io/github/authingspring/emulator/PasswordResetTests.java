@@ -182,6 +182,19 @@ class PasswordResetTests extends SharedEmulatorTests {
 		assertThat(this.wire.loginByEmail(EMAIL, NEW).has("errors")).isFalse();
 	}
 
+	@Test
+	void forceResetWhenOldPasswordIsOftenWrongThenLocksTheAccount() {
+		emulator.state(emulator.state()
+			.replace("\"username\" : \"bob\"", "\"username\" : \"bob\", \"forceResetPassword\" : true"));
+		String token = stepToken("bob", 2058);
+		for (int i = 0; i < 5; i++) {
+			assertThat(Wire.code(forceReset(token, "wrong-password", NEW))).isEqualTo(2203);
+		}
+		assertThat(Wire.code(forceReset(token, "wrong-password", NEW))).isEqualTo(2057);
+		assertThat(Wire.code(forceReset(token, Wire.PASSWORD, NEW))).isEqualTo(2057);
+		assertThat(Wire.code(this.wire.loginByEmail(EMAIL, Wire.PASSWORD))).isEqualTo(2057);
+	}
+
 	private String stepToken(String user, int code) {
 		JsonNode failure = Wire.error(this.wire.loginByEmail(user + "@example.com", Wire.PASSWORD));
 		assertThat(failure.path("code").asInt()).isEqualTo(code);

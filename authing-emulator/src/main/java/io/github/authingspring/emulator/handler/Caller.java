@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param address the remote address
  * @param origin scheme, host and port the caller used
  * @param cookies the cookies
+ * @param accept the media types the caller accepts, in lower case
  */
 public record Caller(@Nullable String appId, @Nullable String userPoolId, @Nullable String token, String language,
-		String address, String origin, Map<String, String> cookies) {
+		String address, String origin, Map<String, String> cookies, String accept) {
 
 	@Override
 	public String toString() {

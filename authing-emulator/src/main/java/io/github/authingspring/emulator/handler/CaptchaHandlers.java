@@ -28,21 +28,24 @@ final class CaptchaHandlers {
 	}
 
 	private Answer captcha(Call call) {
-		Captcha captcha = new Captcha(Secrets.id(), Secrets.captcha(), this.store.now().plus(LIFETIME));
+		Captcha captcha = new Captcha(Secrets.id(), Secrets.captcha(), this.store.now().plus(LIFETIME),
+				call.caller().address());
 		this.store.state().captchas().add(captcha, this.store.now());
-		return new Answer(200, "image/svg+xml", draw(captcha.text()), Map.of(), Map.of(COOKIE, captcha.id()));
+		return picture(captcha, wantsPng(call));
 	}
 
-	private static String draw(String text) {
-		StringBuilder svg = new StringBuilder(
-				"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"150\" height=\"50\" viewBox=\"0 0 150 50\">"
-						+ "<rect width=\"150\" height=\"50\" fill=\"#f4f4f4\"/>");
-		for (int i = 0; i < text.length(); i++) {
-			int x = 20 + 32 * i;
-			svg.append("<text x=\"%d\" y=\"35\" font-size=\"28\" transform=\"rotate(%d %d 30)\">%s</text>".formatted(x,
-					(i % 2 == 0) ? -12 : 12, x, text.charAt(i)));
+	private static Answer picture(Captcha captcha, boolean png) {
+		Object picture = png ? CaptchaPicture.png(captcha.text()) : CaptchaPicture.svg(captcha.text());
+		return new Answer(200, png ? "image/png" : "image/svg+xml", picture, Map.of(), Map.of(COOKIE, captcha.id()));
+	}
+
+	private static boolean wantsPng(Call call) {
+		String format = call.arguments().optional("format");
+		if (format != null) {
+			return "png".equalsIgnoreCase(format);
 		}
-		return svg.append("</svg>").toString();
+		String accept = call.caller().accept();
+		return accept.contains("image/png") && !accept.contains("image/svg+xml");
 	}
 
 }

@@ -38,6 +38,7 @@ final class ConfigurationHandlers {
 			throw AuthingFailure.of(ErrorCode.UNKNOWN_APP);
 		}
 		String origin = call.caller().origin();
+		boolean verifyOld = !state.settings().skipOldContact();
 		return Map.ofEntries(Map.entry("id", state.application().id()), Map.entry("userPoolId", state.userPool().id()),
 				Map.entry("name", state.application().name()), Map.entry("identifier", "emulator"),
 				Map.entry("publicKey", pem(state.passwordKey())), Map.entry("protocol", "oidc"),
@@ -45,8 +46,9 @@ final class ConfigurationHandlers {
 				Map.entry("requestHostname", origin.replaceFirst("^\\w+://", "")), Map.entry("verifyCodeLength", 6),
 				Map.entry("loginFailCheckEnabled", true),
 				Map.entry("registerDisabled", state.settings().registrationDisabled()),
-				Map.entry("enableSubAccount", true), Map.entry("changePhoneStrategy", Map.of("verifyOldPhone", true)),
-				Map.entry("changeEmailStrategy", Map.of("verifyOldEmail", true)));
+				Map.entry("enableSubAccount", true),
+				Map.entry("changePhoneStrategy", Map.of("verifyOldPhone", verifyOld)),
+				Map.entry("changeEmailStrategy", Map.of("verifyOldEmail", verifyOld)));
 	}
 
 	private static Map<String, Object> oidcConfig(State state) {

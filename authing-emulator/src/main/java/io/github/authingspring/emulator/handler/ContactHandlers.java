@@ -50,24 +50,30 @@ final class ContactHandlers {
 		if (this.store.state().settings().skipOldContact()) {
 			old = null;
 		}
-		if (old != null) {
-			checkOld(call.arguments(), kind, old);
+		String code = call.arguments().required(kind.attribute() + "Code");
+		if (old == null) {
+			this.codes.use(contact, Purpose.BIND, code);
 		}
-		this.codes.use(contact, Purpose.BIND, call.arguments().required(kind.attribute() + "Code"));
-		if (old != null) {
-			this.codes.use(old, Purpose.LEAVE, call.arguments().required("old" + kind.title() + "Code"));
+		else {
+			// a wrong code uses neither up
+			String oldCode = checkOld(call.arguments(), kind, old);
+			this.codes.check(old, Purpose.LEAVE, oldCode);
+			this.codes.use(contact, Purpose.BIND, code);
+			this.codes.use(old, Purpose.LEAVE, oldCode);
 		}
 		return change(session, kind, contact);
 	}
 
-	private static void checkOld(Arguments arguments, ContactKind kind, String old) {
+	private static String checkOld(Arguments arguments, ContactKind kind, String old) {
 		String given = arguments.optional("old" + kind.title());
-		if (given == null || arguments.optional("old" + kind.title() + "Code") == null) {
+		String code = arguments.optional("old" + kind.title() + "Code");
+		if (given == null || code == null) {
 			throw AuthingFailure.of(kind.oldUnverified());
 		}
 		if (!kind.same(old, given)) {
 			throw AuthingFailure.of(kind.oldMismatch());
 		}
+		return code;
 	}
 
 	private String contact(Call call, ContactKind kind, User user) {

@@ -21,6 +21,8 @@ public final class Emulation {
 
 	private final LoginGate gate;
 
+	private final OldPassword oldPassword;
+
 	private final PasswordLogin passwordLogin;
 
 	private final LoginCompletion completion;
@@ -32,6 +34,7 @@ public final class Emulation {
 		this.codes = new OneTimeCodes(store);
 		this.passwords = new Passwords(store, hasher);
 		this.gate = new LoginGate(store);
+		this.oldPassword = new OldPassword(store, this.passwords, this.gate);
 		this.passwordLogin = new PasswordLogin(store, this.passwords, this.gate);
 		this.completion = new LoginCompletion(store, this.tokens);
 	}
@@ -63,11 +66,12 @@ public final class Emulation {
 		new CaptchaHandlers(this.store).register(this.operations);
 		new VerificationHandlers(this.store, this.codes).register(this.operations);
 		new ExistenceHandlers(this.store, this.passwords).register(this.operations);
-		new PasswordResetHandlers(this.store, this.passwords, this.codes, this.tokens).register(this.operations);
+		new PasswordResetHandlers(this.store, this.passwords, this.oldPassword, this.codes, this.tokens)
+			.register(this.operations);
 	}
 
 	private void registerAccounts() {
-		new ProfileHandlers(this.store, this.tokens, this.passwords).register(this.operations);
+		new ProfileHandlers(this.store, this.tokens, this.passwords, this.oldPassword).register(this.operations);
 		new ContactHandlers(this.store, this.tokens, this.codes).register(this.operations);
 		new IdentityHandlers(this.store, this.tokens).register(this.operations);
 		new OrganizationHandlers(this.store, this.tokens).register(this.operations);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.authingspring.emulator.store.Attempt;
+import io.github.authingspring.emulator.store.Captcha;
 import io.github.authingspring.emulator.store.Settings;
 import io.github.authingspring.emulator.store.State;
 import io.github.authingspring.emulator.store.Store;
@@ -35,10 +36,19 @@ final class LoginGate {
 		if (answer == null || answer.isEmpty()) {
 			throw AuthingFailure.of(ErrorCode.CAPTCHA_REQUIRED);
 		}
-		String id = attempt.caller().cookies().getOrDefault(CaptchaHandlers.COOKIE, "");
-		if (!this.store.state().captchas().use(id, answer, this.store.now())) {
+		if (!this.store.state().captchas().use(captchaId(attempt.caller()), answer, this.store.now())) {
 			throw AuthingFailure.of(ErrorCode.WRONG_CODE);
 		}
+	}
+
+	// A guess: without a cookie only the latest picture of an address counts.
+	private String captchaId(Caller caller) {
+		State state = this.store.state();
+		String cookie = caller.cookies().get(CaptchaHandlers.COOKIE);
+		if (cookie != null || !state.settings().captchaByAddress()) {
+			return (cookie != null) ? cookie : "";
+		}
+		return state.captchas().latestOf(caller.address()).map(Captcha::id).orElse("");
 	}
 
 	void checkLock(String account) {

@@ -65,8 +65,15 @@ final class OneTimeCodes {
 		return address.toLowerCase(Locale.ROOT);
 	}
 
+	void check(String to, Purpose purpose, String value) {
+		require(this.store.state().codes().check(key(to), purpose.scenes(), value, this.store.now()));
+	}
+
 	void use(String to, Purpose purpose, String value) {
-		Codes.Outcome outcome = this.store.state().codes().use(key(to), purpose.scenes(), value, this.store.now());
+		require(this.store.state().codes().use(key(to), purpose.scenes(), value, this.store.now()));
+	}
+
+	private static void require(Codes.Outcome outcome) {
 		if (outcome == Codes.Outcome.EXPIRED) {
 			throw AuthingFailure.of(ErrorCode.CODE_EXPIRED);
 		}

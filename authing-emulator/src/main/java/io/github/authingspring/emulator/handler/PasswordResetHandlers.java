@@ -16,13 +16,17 @@ final class PasswordResetHandlers {
 
 	private final Passwords passwords;
 
+	private final OldPassword oldPassword;
+
 	private final OneTimeCodes codes;
 
 	private final Tokens tokens;
 
-	PasswordResetHandlers(Store store, Passwords passwords, OneTimeCodes codes, Tokens tokens) {
+	PasswordResetHandlers(Store store, Passwords passwords, OldPassword oldPassword, OneTimeCodes codes,
+			Tokens tokens) {
 		this.store = store;
 		this.passwords = passwords;
+		this.oldPassword = oldPassword;
 		this.codes = codes;
 		this.tokens = tokens;
 	}
@@ -63,9 +67,7 @@ final class PasswordResetHandlers {
 		User user = this.tokens.readResetToken(call.arguments().required("token"), User.FORCE_RESET);
 		byte[] old = this.passwords.decrypt(call.arguments().required("oldPassword"));
 		byte[] password = this.passwords.decryptNew(call.arguments().required("newPassword"));
-		if (!this.passwords.matches(old, user.text(User.PASSWORD_HASH))) {
-			throw AuthingFailure.of(ErrorCode.OLD_PASSWORD_WRONG);
-		}
+		this.oldPassword.check(user, old);
 		if (Arrays.equals(old, password)) {
 			throw AuthingFailure.of(ErrorCode.UNSAFE_PASSWORD);
 		}

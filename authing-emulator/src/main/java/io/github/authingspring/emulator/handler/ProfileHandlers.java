@@ -26,10 +26,13 @@ final class ProfileHandlers {
 
 	private final Passwords passwords;
 
-	ProfileHandlers(Store store, Tokens tokens, Passwords passwords) {
+	private final OldPassword oldPassword;
+
+	ProfileHandlers(Store store, Tokens tokens, Passwords passwords, OldPassword oldPassword) {
 		this.store = store;
 		this.tokens = tokens;
 		this.passwords = passwords;
+		this.oldPassword = oldPassword;
 	}
 
 	void register(Operations operations) {
@@ -95,16 +98,13 @@ final class ProfileHandlers {
 	}
 
 	private void checkOld(User user, @Nullable String sent) {
-		String hash = user.text(User.PASSWORD_HASH);
-		if (hash == null) {
+		if (user.text(User.PASSWORD_HASH) == null) {
 			return;
 		}
 		if (sent == null || sent.isEmpty()) {
 			throw AuthingFailure.of(ErrorCode.OLD_PASSWORD_MISSING);
 		}
-		if (!this.passwords.matches(this.passwords.decrypt(sent), hash)) {
-			throw AuthingFailure.of(ErrorCode.OLD_PASSWORD_WRONG);
-		}
+		this.oldPassword.check(user, this.passwords.decrypt(sent));
 	}
 
 	// A guess: what the parts of the score are worth.

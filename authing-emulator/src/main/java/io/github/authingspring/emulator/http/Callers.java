@@ -27,7 +27,7 @@ final class Callers {
 		Map<String, String> cookies = new LinkedHashMap<>();
 		request.cookies().toSingleValueMap().forEach((name, cookie) -> cookies.put(name, cookie.getValue()));
 		return new Caller(header(request, "x-authing-app-id"), header(request, "x-authing-userpool-id"), token(request),
-				language(request), address(request), origin(request), cookies);
+				language(request), address(request), origin(request), cookies, accept(request));
 	}
 
 	static String language(ServerRequest request) {
@@ -49,6 +49,10 @@ final class Callers {
 	private static @Nullable String header(ServerRequest request, String name) {
 		String value = request.headers().firstHeader(name);
 		return (value == null || NOTHING.contains(value.trim().toLowerCase(Locale.ROOT))) ? null : value.trim();
+	}
+
+	private static String accept(ServerRequest request) {
+		return String.join(",", request.headers().header(HttpHeaders.ACCEPT)).toLowerCase(Locale.ROOT);
 	}
 
 	private static String address(ServerRequest request) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The captcha pictures that were shown and not yet answered.
@@ -37,6 +38,18 @@ public final class Captchas {
 	public synchronized boolean use(String id, String text, Instant now) {
 		Captcha captcha = this.captchas.remove(id);
 		return captcha != null && now.isBefore(captcha.expiresAt()) && captcha.text().equalsIgnoreCase(text);
+	}
+
+	/**
+	 * Finds the latest picture that a client address fetched.
+	 * @param address the client address
+	 * @return the latest picture, if it was not yet answered
+	 */
+	public synchronized Optional<Captcha> latestOf(String address) {
+		return this.captchas.values()
+			.stream()
+			.filter((captcha) -> address.equals(captcha.address()))
+			.reduce((earlier, later) -> later);
 	}
 
 	synchronized List<Captcha> list() {

@@ -47,19 +47,35 @@ public final class Codes {
 	 * @return what became of it
 	 */
 	public synchronized Outcome use(String to, Set<String> scenes, String value, Instant now) {
-		Optional<Code> match = sentTo(to).stream()
-			.filter((code) -> code.isOpen() && code.serves(scenes) && code.value().equals(value))
-			.findFirst();
+		Outcome outcome = check(to, scenes, value, now);
+		if (outcome == Outcome.ACCEPTED) {
+			Code code = match(to, scenes, value).orElseThrow();
+			this.codes.set(this.codes.indexOf(code), code.spent());
+		}
+		return outcome;
+	}
+
+	/**
+	 * Checks a code without using it up. A wrong one counts all the same.
+	 * @param to the phone number or email address
+	 * @param scenes the scenes for which it may have been sent
+	 * @param value the code that the user typed
+	 * @param now the time
+	 * @return what would become of its use
+	 */
+	public synchronized Outcome check(String to, Set<String> scenes, String value, Instant now) {
+		Optional<Code> match = match(to, scenes, value);
 		if (match.isEmpty()) {
 			this.codes.replaceAll((code) -> code.to().equals(to) ? code.missed() : code);
 			return Outcome.WRONG;
 		}
-		Code code = match.get();
-		if (!now.isBefore(code.expiresAt())) {
-			return Outcome.EXPIRED;
-		}
-		this.codes.set(this.codes.indexOf(code), code.spent());
-		return Outcome.ACCEPTED;
+		return now.isBefore(match.get().expiresAt()) ? Outcome.ACCEPTED : Outcome.EXPIRED;
+	}
+
+	private Optional<Code> match(String to, Set<String> scenes, String value) {
+		return sentTo(to).stream()
+			.filter((code) -> code.isOpen() && code.serves(scenes) && code.value().equals(value))
+			.findFirst();
 	}
 
 	synchronized List<Code> list() {
