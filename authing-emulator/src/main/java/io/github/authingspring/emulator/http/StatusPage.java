@@ -1,9 +1,5 @@
 package io.github.authingspring.emulator.http;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,10 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
+import io.github.authingspring.emulator.handler.HtmlTemplate;
 import io.github.authingspring.emulator.store.Store;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -30,26 +24,14 @@ final class StatusPage {
 
 	private static final int SHOWN = 50;
 
-	private static final Template TEMPLATE = template();
+	private static final HtmlTemplate TEMPLATE = HtmlTemplate.of("status.mustache");
 
 	private StatusPage() {
 	}
 
-	private static Template template() {
-		try (Reader template = new InputStreamReader(
-				Objects.requireNonNull(
-						StatusPage.class.getResourceAsStream("/io/github/authingspring/emulator/status.mustache")),
-				StandardCharsets.UTF_8)) {
-			return Mustache.compiler().nullValue("").compile(template);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
 	static Mono<ServerResponse> show(Store store, RequestLog log) {
 		String page = TEMPLATE
-			.execute(Map.of("users", users(store), "messages", messages(store), "requests", requests(log)));
+			.fill(Map.of("users", users(store), "messages", messages(store), "requests", requests(log)));
 		return Responses.text(200, new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8), page);
 	}
 
