@@ -1,5 +1,6 @@
 package io.github.authingspring.client;
 
+import java.io.IOException;
 import java.util.List;
 
 import io.github.authingspring.SharedEmulator;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -86,6 +89,37 @@ class AccessOperationsTests {
 			.satisfies((menu) -> assertThat(menu.actions()).isEmpty());
 		assertThat(as("bob").listAuthorizedResources().execute().list())
 			.containsExactly(new AuthorizedResource("books:1", ResourceType.DATA, List.of("books:read"), null));
+	}
+
+	@Test
+	@DisplayName("#45 1,001 roles and 10,000 resources are complete")
+	void listWhenLongThenComplete() throws IOException {
+		ObjectNode state = (ObjectNode) JsonMapper.shared().readTree(this.emulator.state());
+		String bob = this.client.loginByUsername("bob", "Passw0rd!").execute().id();
+		for (int i = 0; i < 1000; i++) {
+			state.withArray("roles")
+				.addObject()
+				.put("namespace", "default")
+				.put("code", "role-" + i)
+				.putArray("users")
+				.add(bob);
+		}
+		for (int i = 0; i < 9999; i++) {
+			state.withArray("grants")
+				.addObject()
+				.put("namespace", "default")
+				.put("resource", "shelf:" + i)
+				.put("type", "DATA")
+				.put("targetType", "USER")
+				.put("target", bob)
+				.putArray("actions")
+				.add("shelf:read");
+		}
+		this.emulator.state(state.toString());
+		assertThat(as("bob").listRoles().execute()).matches(Page::isComplete)
+			.extracting(Page::totalCount)
+			.isEqualTo(1001);
+		assertThat(as("bob").listAuthorizedResources().execute().list()).hasSize(10_000);
 	}
 
 	@Test

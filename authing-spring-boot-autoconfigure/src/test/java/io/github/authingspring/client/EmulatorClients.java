@@ -9,6 +9,7 @@ import io.github.authingspring.client.AuthingClientSettings.Retry;
 import io.github.authingspring.emulator.AuthingEmulator;
 
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -29,7 +30,7 @@ public final class EmulatorClients {
 				emulator.userPoolId(), null, emulator.publicKey(), "en-US");
 		return AuthenticationClient.create(WebClient.builder(), new ReactorClientHttpConnector(),
 				new AuthingClientSettings(application, Oidc.DEFAULTS,
-						new Limits(Duration.ofSeconds(30), TestClients.MAX_SIZE), Retry.DEFAULTS, () -> null));
+						new Limits(Duration.ofSeconds(30), DataSize.ofMegabytes(2)), Retry.DEFAULTS, () -> null));
 	}
 
 }

@@ -123,6 +123,13 @@ class OperationCatalogueTests {
 		assertThat(connector.address().contains("canary")).isEqualTo(wanted);
 	}
 
+	@ParameterizedTest(name = "#50 {0}")
+	@MethodSource("operations")
+	void refusedConnectionMeansNoUsableAnswer(Operation operation) {
+		AuthingTransportException fault = assertFault(operation, "http://127.0.0.1:1", "#50");
+		assertThat(fault.reason()).isEqualTo(AuthingTransportException.Reason.CONNECTION);
+	}
+
 	@ParameterizedTest(name = "#51, #52, #54 {0}")
 	@MethodSource("operations")
 	void httpMeansNoUsableAnswer(Operation operation) {
@@ -145,8 +152,11 @@ class OperationCatalogueTests {
 	}
 
 	private AuthingTransportException assertFault(Operation operation, StubServer server, String row) {
-		Throwable fault = catchThrowable(
-				() -> operation.on(withSecret(server.url())).toMono().block(Duration.ofSeconds(20)));
+		return assertFault(operation, server.url(), row);
+	}
+
+	private AuthingTransportException assertFault(Operation operation, String host, String row) {
+		Throwable fault = catchThrowable(() -> operation.on(withSecret(host)).toMono().block(Duration.ofSeconds(20)));
 		assertThat(fault).as(row)
 			.isInstanceOf(AuthingTransportException.class)
 			.hasMessageContaining(operation.name().equals("hasRole") ? "listRoles" : operation.name())

@@ -1,5 +1,7 @@
 package io.github.authingspring.client;
 
+import java.time.Duration;
+
 import io.github.authingspring.SharedEmulator;
 import io.github.authingspring.client.model.EmailScene;
 import io.github.authingspring.client.model.SmsScene;
@@ -58,6 +60,38 @@ class PasswordOperationsTests {
 	}
 
 	@Test
+	@DisplayName("#19 a code is refused after its time")
+	void resetPasswordWhenCodeIsExpiredThenRefused() {
+		this.client.sendSmsCode(PHONE, SmsScene.RESET).execute();
+		this.client.sendEmail(EMAIL, EmailScene.RESET_PASSWORD).execute();
+		this.emulator.advanceClock(Duration.ofSeconds(61));
+		assertRefused(this.client.resetPasswordByPhoneCode(PHONE, newest(PHONE), PASSWORD));
+		this.emulator.advanceClock(Duration.ofMinutes(10));
+		assertRefused(this.client.resetPasswordByEmailCode(EMAIL, newest(EMAIL), PASSWORD));
+	}
+
+	@Test
+	@DisplayName("#21 guessing voids the code")
+	void resetPasswordWhenGuessedTooOftenThenCodeIsVoid() {
+		this.client.sendSmsCode(PHONE, SmsScene.RESET).execute();
+		String code = newest(PHONE);
+		String guess = code.equals("000000") ? "111111" : "000000";
+		for (int i = 0; i < 6; i++) {
+			assertRefused(this.client.resetPasswordByPhoneCode(PHONE, guess, PASSWORD));
+		}
+		assertRefused(this.client.resetPasswordByPhoneCode(PHONE, code, PASSWORD));
+	}
+
+	@Test
+	@DisplayName("#26 sending a code does not tell who is known")
+	void sendWhenAddressIsUnknownThenSameAnswer() {
+		assertThat(this.client.sendSmsCode("13900000000", SmsScene.RESET).execute())
+			.isEqualTo(this.client.sendSmsCode(PHONE, SmsScene.RESET).execute());
+		assertThat(this.client.sendEmail("nobody@example.com", EmailScene.RESET_PASSWORD).execute())
+			.isEqualTo(this.client.sendEmail(EMAIL, EmailScene.RESET_PASSWORD).execute());
+	}
+
+	@Test
 	@DisplayName("#27 the token of a first sign-in works once")
 	void resetPasswordByFirstToken() {
 		PasswordResetRequiredException required = catchThrowableOfType(PasswordResetRequiredException.class,
@@ -76,6 +110,10 @@ class PasswordOperationsTests {
 	void checkPasswordStrength() {
 		assertThat(this.client.checkPasswordStrength(PASSWORD).execute().valid()).isTrue();
 		assertThat(this.client.checkPasswordStrength("abc").execute().valid()).isFalse();
+	}
+
+	private String newest(String to) {
+		return this.emulator.messages(to).get(0).code();
 	}
 
 	private static void assertRefused(AuthingCall<?> call) {
