@@ -1,5 +1,6 @@
 package io.github.authingspring.client;
 
+import io.github.authingspring.client.model.Captcha;
 import io.github.authingspring.client.model.User;
 
 import org.springframework.lang.CheckReturnValue;
@@ -112,8 +113,7 @@ public interface LoginOperations extends AuthingOperations {
 	 * @return the user with a token
 	 */
 	default AuthingCall<User> loginByPhoneCode(String phone, String code, LoginOptions options) {
-		LoginOptions explicit = options.withAutoRegister(Boolean.TRUE.equals(options.autoRegister()))
-			.withoutCaptchaCode();
+		LoginOptions explicit = options.withAutoRegister(Boolean.TRUE.equals(options.autoRegister())).withoutCaptcha();
 		return call(explicit.addTo(LoginRequests.graphQl("loginByPhoneCode", "LoginByPhoneCodeInput")
 			.text("phone", phone)
 			.secret("code", code)));
@@ -220,6 +220,17 @@ public interface LoginOperations extends AuthingOperations {
 			.text("account", account)
 			.encrypted("password", password);
 		return call(options.addAddress(options.addCaptcha(request)));
+	}
+
+	/**
+	 * Load a new captcha picture, after {@link CaptchaRequiredException}. No operation of
+	 * Authing's SDKs, but the request of its own sign-in components
+	 * ({@code /api/v2/security/captcha}). Answer it by
+	 * {@link LoginOptions#withCaptcha(String, Captcha)}.
+	 * @return the picture
+	 */
+	default AuthingCall<Captcha> getCaptcha() {
+		return call(LoginRequests.captcha());
 	}
 
 }

@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.authingspring.client.model.Captcha;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
 
 /**
  * What may go along with a sign-in. Immutable.
@@ -12,17 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param autoRegister whether an unknown user is registered; {@code null} leaves it to
  * the user pool, except for phone codes, which never register unless this is {@code true}
  * @param captchaCode the text of the captcha picture
+ * @param captchaCookies the cookies of that picture
  * @param clientIp the address of the end user, by which Authing counts failures;
  * {@code null} for what the client's own supplier knows
  * @param customData values of custom fields to store with the user
  * @param context values for the user pool's pipeline functions
  */
-public record LoginOptions(@Nullable Boolean autoRegister, @Nullable String captchaCode, @Nullable String clientIp,
-		Map<String, Object> customData, Map<String, Object> context) {
+public record LoginOptions(@Nullable Boolean autoRegister, @Nullable String captchaCode,
+		@Nullable String captchaCookies, @Nullable String clientIp, Map<String, Object> customData,
+		Map<String, Object> context) {
 
 	static final String CAPTCHA_CODE = "captchaCode";
 
-	private static final LoginOptions DEFAULTS = new LoginOptions(null, null, null, Map.of(), Map.of());
+	private static final LoginOptions DEFAULTS = new LoginOptions(null, null, null, null, Map.of(), Map.of());
 
 	/**
 	 * Create options.
@@ -46,20 +51,42 @@ public record LoginOptions(@Nullable Boolean autoRegister, @Nullable String capt
 	 * @return new options
 	 */
 	public LoginOptions withAutoRegister(boolean autoRegister) {
-		return new LoginOptions(autoRegister, this.captchaCode, this.clientIp, this.customData, this.context);
+		return new LoginOptions(autoRegister, this.captchaCode, this.captchaCookies, this.clientIp, this.customData,
+				this.context);
+	}
+
+	/**
+	 * Return these options with the text of a captcha picture whose cookies are not
+	 * known. Authing then has to tell by the address of the end user which picture it is.
+	 * @param captchaCode the text
+	 * @return new options
+	 */
+	public LoginOptions withCaptchaCode(String captchaCode) {
+		return withCaptchaCode(captchaCode, null);
 	}
 
 	/**
 	 * Return these options with the text of a captcha picture.
 	 * @param captchaCode the text
+	 * @param captcha the picture
 	 * @return new options
 	 */
-	public LoginOptions withCaptchaCode(String captchaCode) {
-		return new LoginOptions(this.autoRegister, captchaCode, this.clientIp, this.customData, this.context);
+	public LoginOptions withCaptcha(String captchaCode, Captcha captcha) {
+		return withCaptchaCode(captchaCode, captcha.cookies());
 	}
 
-	LoginOptions withoutCaptchaCode() {
-		return new LoginOptions(this.autoRegister, null, this.clientIp, this.customData, this.context);
+	/**
+	 * Return these options with the text of a captcha picture.
+	 * @param captchaCode the text
+	 * @param cookies the cookies of the picture
+	 * @return new options
+	 */
+	public LoginOptions withCaptchaCode(@Nullable String captchaCode, @Nullable String cookies) {
+		return new LoginOptions(this.autoRegister, captchaCode, cookies, this.clientIp, this.customData, this.context);
+	}
+
+	LoginOptions withoutCaptcha() {
+		return withCaptchaCode(null, null);
 	}
 
 	/**
@@ -68,7 +95,8 @@ public record LoginOptions(@Nullable Boolean autoRegister, @Nullable String capt
 	 * @return new options
 	 */
 	public LoginOptions withClientIp(@Nullable String clientIp) {
-		return new LoginOptions(this.autoRegister, this.captchaCode, clientIp, this.customData, this.context);
+		return new LoginOptions(this.autoRegister, this.captchaCode, this.captchaCookies, clientIp, this.customData,
+				this.context);
 	}
 
 	/**
@@ -77,7 +105,8 @@ public record LoginOptions(@Nullable Boolean autoRegister, @Nullable String capt
 	 * @return new options
 	 */
 	public LoginOptions withCustomData(Map<String, Object> customData) {
-		return new LoginOptions(this.autoRegister, this.captchaCode, this.clientIp, customData, this.context);
+		return new LoginOptions(this.autoRegister, this.captchaCode, this.captchaCookies, this.clientIp, customData,
+				this.context);
 	}
 
 	/**
@@ -86,7 +115,8 @@ public record LoginOptions(@Nullable Boolean autoRegister, @Nullable String capt
 	 * @return new options
 	 */
 	public LoginOptions withContext(Map<String, Object> context) {
-		return new LoginOptions(this.autoRegister, this.captchaCode, this.clientIp, this.customData, context);
+		return new LoginOptions(this.autoRegister, this.captchaCode, this.captchaCookies, this.clientIp,
+				this.customData, context);
 	}
 
 	<T> AuthingRequest<T> addTo(AuthingRequest<T> request) {
@@ -99,7 +129,9 @@ public record LoginOptions(@Nullable Boolean autoRegister, @Nullable String capt
 	}
 
 	<T> AuthingRequest<T> addCaptcha(AuthingRequest<T> request) {
-		return request.optionalSecret(CAPTCHA_CODE, this.captchaCode);
+		AuthingRequest<T> answered = request.optionalSecret(CAPTCHA_CODE, this.captchaCode);
+		return StringUtils.hasText(this.captchaCookies)
+				? answered.with("cookies", new RequestValue.Cookies(this.captchaCookies)) : answered;
 	}
 
 	<T> AuthingRequest<T> addAddress(AuthingRequest<T> request) {

@@ -1,7 +1,16 @@
 package io.github.authingspring.client;
 
+import java.util.Map;
+import java.util.UUID;
+
+import io.github.authingspring.client.model.Captcha;
 import io.github.authingspring.client.model.User;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 
 /**
  * The beginnings of sign-in requests, which all end in a user with a token.
@@ -27,6 +36,19 @@ final class LoginRequests {
 			.optional("country", options.country())
 			.optional("lang", options.lang())
 			.optional("state", options.state());
+	}
+
+	static AuthingRequest<Captcha> captcha() {
+		return new AuthingRequest<>("getCaptcha",
+				Endpoint.of(HttpMethod.GET, "/api/v2/security/captcha", new PictureFormat()), Map.of(),
+				LoginRequests::readCaptcha)
+			.optional("r", UUID.randomUUID().toString());
+	}
+
+	private static Captcha readCaptcha(Answer answer) {
+		JsonNode data = answer.data();
+		return new Captcha(new ByteArrayResource(data.path("picture").binaryValue()),
+				MediaType.parseMediaType(data.path("contentType").stringValue()), data.path("cookies").stringValue());
 	}
 
 	static AuthingRequest<User> rest(String operation, String path) {

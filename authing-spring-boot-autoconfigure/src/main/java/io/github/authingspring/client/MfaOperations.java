@@ -40,9 +40,7 @@ public interface MfaOperations extends AuthingOperations {
 	 * @return what the user needs, to be shown once
 	 */
 	default AuthingCall<TotpBinding> associateMfaAuthenticator(TotpSource source) {
-		return call(MfaRequests
-			.totp("associateMfaAuthenticator", "/api/v2/mfa/totp/associate", AnswerReader.of(TotpBinding.class))
-			.text("source", source.name()));
+		return call(MfaRequests.associate(source));
 	}
 
 	/**

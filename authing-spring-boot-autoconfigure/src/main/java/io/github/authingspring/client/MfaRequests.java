@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 import io.github.authingspring.client.model.CommonMessage;
+import io.github.authingspring.client.model.TotpBinding;
 import io.github.authingspring.client.model.TotpSource;
 import io.github.authingspring.client.model.User;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +36,19 @@ final class MfaRequests {
 		return of(operation, path, reader).text("authenticator_type", "totp");
 	}
 
+	static AuthingRequest<TotpBinding> associate(TotpSource source) {
+		return totp("associateMfaAuthenticator", "/api/v2/mfa/totp/associate", AnswerReader.of(TotpBinding.class))
+			.text("source", source.name());
+	}
+
 	static <T> AuthingRequest<T> confirm(AnswerReader<T> reader, String totp, TotpSource source) {
 		return totp("confirmAssociateMfaAuthenticator", "/api/v2/mfa/totp/associate/confirm", reader)
 			.secret("totp", totp)
 			.text("source", source.name());
+	}
+
+	static Optional<User> perhapsVerified(Answer answer) {
+		return answer.data().has("token") ? Optional.of(AnswerReader.verified().read(answer)) : Optional.empty();
 	}
 
 	static AuthingRequest<CommonMessage> deleteTotp() {

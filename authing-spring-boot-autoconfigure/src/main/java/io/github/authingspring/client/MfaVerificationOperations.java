@@ -1,8 +1,12 @@
 package io.github.authingspring.client;
 
+import java.util.Optional;
+
 import io.github.authingspring.client.model.RecoveredUser;
+import io.github.authingspring.client.model.TotpBinding;
 import io.github.authingspring.client.model.TotpSource;
 import io.github.authingspring.client.model.User;
+import reactor.core.publisher.Mono;
 
 import org.springframework.lang.CheckReturnValue;
 
@@ -83,15 +87,38 @@ public interface MfaVerificationOperations extends AuthingOperations {
 	}
 
 	/**
+	 * Verify a picture of the face, which is uploaded first. Documented as
+	 * {@code verify_face_mfa}.
+	 * @param photo the bytes of a picture
+	 * @return the user with a token
+	 */
+	default AuthingCall<User> verifyFaceMfa(byte[] photo) {
+		return call(MfaRequests.upload("verifyFaceMfa", photo)).flatMap(this::verifyFaceMfa);
+	}
+
+	/**
+	 * Begin to bind an authenticator application inside a sign-in, where the application
+	 * asks for one and the user has none. Documented as
+	 * {@code assosicate_mfa_authenticator}. Nothing is bound before
+	 * {@link #confirmAssociateMfaAuthenticator(String)}.
+	 * @return what the user needs, to be shown once
+	 */
+	default AuthingCall<TotpBinding> associateMfaAuthenticator() {
+		return call(MfaRequests.associate(TotpSource.APPLICATION));
+	}
+
+	/**
 	 * Finish to bind an authenticator application inside a sign-in. Documented as
 	 * {@code confirm_assosicate_mfa_authenticator}.
 	 * @param totp a code of the authenticator
-	 * @return the user with a token
-	 * @throws AuthingTransportException if the server answers no user; then
-	 * {@link #verifyTotpMfa(String)} with the next code completes the sign-in
+	 * @return the user with a token; where the server answers none, the code is verified
+	 * as a second request
 	 */
 	default AuthingCall<User> confirmAssociateMfaAuthenticator(String totp) {
-		return call(MfaRequests.confirm(AnswerReader.verified(), totp, TotpSource.APPLICATION));
+		AuthingCall<Optional<User>> confirm = call(
+				MfaRequests.confirm(MfaRequests::perhapsVerified, totp, TotpSource.APPLICATION));
+		return AuthingCall.of(confirm.request(),
+				confirm.toMono().flatMap((user) -> user.map(Mono::just).orElseGet(() -> verifyTotpMfa(totp).toMono())));
 	}
 
 }

@@ -27,6 +27,14 @@ public final class PasswordResetRequiredException extends AuthingResponseExcepti
 	}
 
 	/**
+	 * Return whether there is a token that allows to set a new password.
+	 * @return whether Authing sent one and this exception was not deserialized
+	 */
+	public boolean hasResetToken() {
+		return this.resetToken != null && !this.resetToken.isEmpty();
+	}
+
+	/**
 	 * Return the token that allows to set a new password. It is not serialized.
 	 * @return the token
 	 * @throws IllegalStateException if this exception was deserialized or Authing sent no

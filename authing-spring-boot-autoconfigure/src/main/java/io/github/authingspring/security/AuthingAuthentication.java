@@ -6,10 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
+import io.github.authingspring.client.model.User;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.util.Assert;
 
 /**
@@ -39,6 +41,11 @@ public final class AuthingAuthentication extends AbstractAuthenticationToken {
 		this.idToken = idToken;
 		this.roles = null;
 		super.setAuthenticated(true);
+	}
+
+	static AuthingAuthentication of(User user, List<FactorGrantedAuthority> factors) {
+		return new AuthingAuthentication(AuthingUser.of(user),
+				new AuthingIdToken(String.valueOf(user.token()), user.tokenExpiredAt()), factors);
 	}
 
 	private AuthingAuthentication(Builder<?> builder) {

@@ -2,7 +2,7 @@ package io.github.authingspring.security;
 
 import java.util.List;
 
-import io.github.authingspring.client.LoginOperations;
+import io.github.authingspring.client.AuthenticationClient;
 
 import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -12,8 +12,9 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.CredentialsContainer;
 
 /**
- * Signs users in at Authing: takes an {@link AuthingLoginToken}, or a plain
- * {@code UsernamePasswordAuthenticationToken}, and returns an
+ * Signs users in at Authing: takes an {@link AuthingLoginToken}, a plain
+ * {@code UsernamePasswordAuthenticationToken} or, after
+ * {@link AuthingMfaRequiredException}, a {@link SecondFactorToken}, and returns an
  * {@link AuthingAuthentication}. The password of an attempt is erased from its token as
  * soon as no other provider can need it.
  */
@@ -21,19 +22,35 @@ public final class AuthingAuthenticationProvider implements AuthenticationProvid
 
 	private final AuthingAuthenticator authenticator;
 
+	private final SecondFactorAuthenticator secondFactors;
+
 	/**
 	 * Create a provider.
 	 * @param client signs in
 	 * @param settings how sign-in works
 	 * @param customizers fill what goes along with a sign-in
 	 */
-	public AuthingAuthenticationProvider(LoginOperations client, AuthingLoginSettings settings,
+	public AuthingAuthenticationProvider(AuthenticationClient client, AuthingLoginSettings settings,
 			List<LoginOptionsCustomizer> customizers) {
 		this.authenticator = new AuthingAuthenticator(client, settings, customizers);
+		this.secondFactors = new SecondFactorAuthenticator(client);
 	}
 
 	@Override
 	public Authentication authenticate(Authentication authentication) throws AuthenticationException {
+		return (authentication instanceof SecondFactorToken second) ? second(second) : first(authentication);
+	}
+
+	private Authentication second(SecondFactorToken second) {
+		try {
+			return this.secondFactors.authenticate(second).execute();
+		}
+		finally {
+			second.eraseCredentials();
+		}
+	}
+
+	private Authentication first(Authentication authentication) {
 		AuthingLoginToken login = this.authenticator.login(authentication);
 		try {
 			return this.authenticator.authenticate(login).execute();
@@ -53,7 +70,7 @@ public final class AuthingAuthenticationProvider implements AuthenticationProvid
 
 	@Override
 	public boolean supports(Class<?> authentication) {
-		return this.authenticator.supports(authentication);
+		return this.authenticator.supports(authentication) || authentication == SecondFactorToken.class;
 	}
 
 }

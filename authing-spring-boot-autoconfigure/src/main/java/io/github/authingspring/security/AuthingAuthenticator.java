@@ -87,8 +87,9 @@ final class AuthingAuthenticator {
 		if (this.settings.autoRegister()) {
 			options = options.withAutoRegister(true);
 		}
-		if (StringUtils.hasText(login.captcha())) {
-			options = options.withCaptchaCode(login.captcha());
+		CaptchaAnswer captcha = login.captcha();
+		if (captcha != null && StringUtils.hasText(captcha.text())) {
+			options = options.withCaptchaCode(captcha.text(), captcha.cookies());
 		}
 		for (LoginOptionsCustomizer customizer : this.customizers) {
 			options = customizer.customize(options, login);
@@ -104,8 +105,7 @@ final class AuthingAuthenticator {
 		FactorGrantedAuthority factor = FactorGrantedAuthority.withAuthority(login.method().factor())
 			.issuedAt(this.clock.instant())
 			.build();
-		AuthingAuthentication authentication = new AuthingAuthentication(AuthingUser.of(user),
-				new AuthingIdToken(String.valueOf(user.token()), user.tokenExpiredAt()), List.of(factor));
+		AuthingAuthentication authentication = AuthingAuthentication.of(user, List.of(factor));
 		authentication.setDetails(login.getDetails());
 		return authentication;
 	}

@@ -4,6 +4,7 @@ import io.github.authingspring.client.AuthingException;
 import io.github.authingspring.client.AuthingResponseException;
 import io.github.authingspring.client.AuthingTransportException;
 import io.github.authingspring.client.CaptchaRequiredException;
+import io.github.authingspring.client.LoginExpiredException;
 import io.github.authingspring.client.MfaRequiredException;
 import io.github.authingspring.client.PasswordResetRequiredException;
 
@@ -37,6 +38,16 @@ public final class AuthingFailures {
 		boolean throttled = failure instanceof AuthingTransportException fault
 				&& fault.status() == HttpStatus.TOO_MANY_REQUESTS.value();
 		return throttled ? new AuthingRateLimitException(failure) : new AuthingServiceException(failure);
+	}
+
+	/**
+	 * Translate a failed second step of a sign-in.
+	 * @param failure what the client threw
+	 * @return the exception to throw instead
+	 */
+	public AuthenticationException translateSecondFactor(AuthingException failure) {
+		return (failure instanceof LoginExpiredException) ? new AuthingLoginAttemptExpiredException(failure)
+				: translate(failure);
 	}
 
 	private AuthenticationException refused(AuthingResponseException refusal) {

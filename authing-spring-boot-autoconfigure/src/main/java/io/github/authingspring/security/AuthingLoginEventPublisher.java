@@ -7,6 +7,7 @@ import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureCredentialsExpiredEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureExpiredEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -23,7 +24,8 @@ public final class AuthingLoginEventPublisher implements AuthenticationEventPubl
 				AuthingRateLimitException.class, AuthenticationFailureServiceExceptionEvent.class,
 				AuthingPasswordResetRequiredException.class, AuthenticationFailureCredentialsExpiredEvent.class,
 				AuthingCaptchaRequiredException.class, AuthingLoginStepEvent.class, AuthingMfaRequiredException.class,
-				AuthingLoginStepEvent.class, AuthingLoginStepException.class, AuthingLoginStepEvent.class);
+				AuthingLoginStepEvent.class, AuthingLoginStepException.class, AuthingLoginStepEvent.class,
+				AuthingLoginAttemptExpiredException.class, AuthenticationFailureExpiredEvent.class);
 
 	private final AuthenticationEventPublisher delegate;
 

@@ -1,5 +1,8 @@
 package io.github.authingspring.security;
 
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,11 +19,16 @@ import org.springframework.util.Assert;
  * @param autoRegister whether unknown users are registered
  * @param revealAccountStatus whether the answer tells that an account is locked or
  * disabled
- * @param page the path of a sign-in page of the application's own; {@code null} for the
- * one of the starter
+ * @param registration whether users may register
+ * @param passwordReset whether users may set a new password for one they forgot
+ * @param returnToken whether programs are answered the id_token after a sign-in
+ * @param codes how often codes are sent
+ * @param pages the paths of pages of the application's own, which stand in for those of
+ * the starter
  */
 public record AuthingLoginSettings(Set<LoginMethod> methods, @Nullable LoginMethod usernamePasswordMethod,
-		boolean autoRegister, boolean revealAccountStatus, @Nullable String page) {
+		boolean autoRegister, boolean revealAccountStatus, boolean registration, boolean passwordReset,
+		boolean returnToken, CodeSending codes, Map<AuthingPage, String> pages) {
 
 	private static final Pattern PHONE = Pattern.compile("\\+.*|1\\d{10}", Pattern.DOTALL);
 
@@ -31,6 +39,7 @@ public record AuthingLoginSettings(Set<LoginMethod> methods, @Nullable LoginMeth
 	 */
 	public AuthingLoginSettings {
 		methods = Set.copyOf(methods);
+		pages = Map.copyOf(pages);
 		Assert.isTrue(usernamePasswordMethod != LoginMethod.PHONE_CODE,
 				"The method for plain user names must take a password");
 		Assert.isTrue(usernamePasswordMethod == null || methods.contains(usernamePasswordMethod),
@@ -38,7 +47,7 @@ public record AuthingLoginSettings(Set<LoginMethod> methods, @Nullable LoginMeth
 	}
 
 	/**
-	 * Create settings with the sign-in page of the starter.
+	 * Create settings with everything else by default.
 	 * @param methods the methods that are on
 	 * @param usernamePasswordMethod what a plain user name with a password means
 	 * @param autoRegister whether unknown users are registered
@@ -47,7 +56,8 @@ public record AuthingLoginSettings(Set<LoginMethod> methods, @Nullable LoginMeth
 	 */
 	public AuthingLoginSettings(Set<LoginMethod> methods, @Nullable LoginMethod usernamePasswordMethod,
 			boolean autoRegister, boolean revealAccountStatus) {
-		this(methods, usernamePasswordMethod, autoRegister, revealAccountStatus, null);
+		this(methods, usernamePasswordMethod, autoRegister, revealAccountStatus, true, true, false,
+				CodeSending.defaults(), Map.of());
 	}
 
 	/**
@@ -56,6 +66,29 @@ public record AuthingLoginSettings(Set<LoginMethod> methods, @Nullable LoginMeth
 	 */
 	public static AuthingLoginSettings defaults() {
 		return new AuthingLoginSettings(Set.of(LoginMethod.values()), null, false, false);
+	}
+
+	/**
+	 * Return these settings with a page of the application's own.
+	 * @param page which page it stands in for
+	 * @param path its path
+	 * @return new settings
+	 */
+	public AuthingLoginSettings withPage(AuthingPage page, String path) {
+		Map<AuthingPage, String> own = new EnumMap<>(AuthingPage.class);
+		own.putAll(this.pages);
+		own.put(page, path);
+		return new AuthingLoginSettings(this.methods, this.usernamePasswordMethod, this.autoRegister,
+				this.revealAccountStatus, this.registration, this.passwordReset, this.returnToken, this.codes, own);
+	}
+
+	/**
+	 * Return the path of a page.
+	 * @param page the page
+	 * @return the path of the application's own page, or else of the starter's
+	 */
+	public String path(AuthingPage page) {
+		return this.pages.getOrDefault(page, page.path());
 	}
 
 	/**
@@ -73,6 +106,26 @@ public record AuthingLoginSettings(Set<LoginMethod> methods, @Nullable LoginMeth
 			return LoginMethod.EMAIL;
 		}
 		return PHONE.matcher(username).matches() ? LoginMethod.PHONE_PASSWORD : LoginMethod.USERNAME;
+	}
+
+	/**
+	 * How often codes are sent. Whatever is more is refused without asking Authing.
+	 *
+	 * @param interval the time between two codes to one address
+	 * @param maxPerSession how many codes a session may ask for in a period
+	 * @param maxPerClient how many codes a client address may ask for in a period
+	 * @param period the period
+	 */
+	public record CodeSending(Duration interval, int maxPerSession, int maxPerClient, Duration period) {
+
+		/**
+		 * Return what holds where nothing is set.
+		 * @return the limits
+		 */
+		public static CodeSending defaults() {
+			return new CodeSending(Duration.ofSeconds(60), 10, 50, Duration.ofHours(1));
+		}
+
 	}
 
 }

@@ -19,9 +19,9 @@ public abstract class AuthingLoginToken extends AbstractAuthenticationToken {
 
 	private transient @Nullable String credentials;
 
-	private transient @Nullable String captcha;
+	private transient @Nullable CaptchaAnswer captcha;
 
-	AuthingLoginToken(LoginMethod method, String identifier, String credentials, @Nullable String captcha) {
+	AuthingLoginToken(LoginMethod method, String identifier, String credentials, @Nullable CaptchaAnswer captcha) {
 		super(Collections.emptyList());
 		this.method = method;
 		this.identifier = identifier;
@@ -54,7 +54,7 @@ public abstract class AuthingLoginToken extends AbstractAuthenticationToken {
 		return this.credentials;
 	}
 
-	final @Nullable String captcha() {
+	final @Nullable CaptchaAnswer captcha() {
 		return this.captcha;
 	}
 

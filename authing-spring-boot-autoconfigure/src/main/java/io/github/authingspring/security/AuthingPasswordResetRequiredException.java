@@ -25,6 +25,14 @@ public class AuthingPasswordResetRequiredException extends CredentialsExpiredExc
 	}
 
 	/**
+	 * Return whether there is a token that allows to set a new password.
+	 * @return whether Authing sent one
+	 */
+	public boolean hasResetToken() {
+		return this.refusal.hasResetToken();
+	}
+
+	/**
 	 * Return the token that allows to set a new password. It is not serialized.
 	 * @return the token
 	 * @throws IllegalStateException if Authing sent no token

@@ -21,8 +21,13 @@ public class AuthingServiceException extends InternalAuthenticationServiceExcept
 		this.retryAfter = (cause instanceof AuthingTransportException fault) ? fault.retryAfter() : null;
 	}
 
+	AuthingServiceException(String message, Duration retryAfter) {
+		super(message);
+		this.retryAfter = retryAfter;
+	}
+
 	/**
-	 * Return how long Authing asked to wait.
+	 * Return how long to wait before another try.
 	 * @return the duration or {@code null}
 	 */
 	public @Nullable Duration retryAfter() {

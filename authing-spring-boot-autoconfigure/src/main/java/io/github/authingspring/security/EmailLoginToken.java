@@ -20,9 +20,9 @@ public final class EmailLoginToken extends AuthingLoginToken {
 	 * Create a token that answers a captcha.
 	 * @param email the email address
 	 * @param password the password
-	 * @param captcha the text of the captcha picture, or {@code null}
+	 * @param captcha what was read from a captcha picture, or {@code null}
 	 */
-	public EmailLoginToken(String email, String password, @Nullable String captcha) {
+	public EmailLoginToken(String email, String password, @Nullable CaptchaAnswer captcha) {
 		super(LoginMethod.EMAIL, email, password, captcha);
 	}
 

@@ -20,9 +20,9 @@ public final class LdapLoginToken extends AuthingLoginToken {
 	 * Create a token that answers a captcha.
 	 * @param username the name in the directory
 	 * @param password the password
-	 * @param captcha the text of the captcha picture, or {@code null}
+	 * @param captcha what was read from a captcha picture, or {@code null}
 	 */
-	public LdapLoginToken(String username, String password, @Nullable String captcha) {
+	public LdapLoginToken(String username, String password, @Nullable CaptchaAnswer captcha) {
 		super(LoginMethod.LDAP, username, password, captcha);
 	}
 

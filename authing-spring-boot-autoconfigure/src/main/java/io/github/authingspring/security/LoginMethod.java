@@ -76,10 +76,10 @@ public enum LoginMethod {
 	 * Create the token of this method.
 	 * @param identifier who wants to sign in
 	 * @param credentials the password or code
-	 * @param captcha the text of the captcha picture, or {@code null}
+	 * @param captcha what was read from a captcha picture, or {@code null}
 	 * @return a new token
 	 */
-	public AuthingLoginToken token(String identifier, String credentials, @Nullable String captcha) {
+	public AuthingLoginToken token(String identifier, String credentials, @Nullable CaptchaAnswer captcha) {
 		return switch (this) {
 			case EMAIL -> new EmailLoginToken(identifier, credentials, captcha);
 			case USERNAME -> new UsernameLoginToken(identifier, credentials, captcha);
@@ -105,8 +105,9 @@ public enum LoginMethod {
 
 	/**
 	 * Return the authority that stands for this factor.
+	 * @return the authority, such as {@code FACTOR_PASSWORD}
 	 */
-	String factor() {
+	public String factor() {
 		return (this == PHONE_CODE) ? FactorGrantedAuthority.OTT_AUTHORITY : FactorGrantedAuthority.PASSWORD_AUTHORITY;
 	}
 

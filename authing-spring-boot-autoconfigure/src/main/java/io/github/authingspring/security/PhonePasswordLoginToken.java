@@ -20,9 +20,9 @@ public final class PhonePasswordLoginToken extends AuthingLoginToken {
 	 * Create a token that answers a captcha.
 	 * @param phone the phone number
 	 * @param password the password
-	 * @param captcha the text of the captcha picture, or {@code null}
+	 * @param captcha what was read from a captcha picture, or {@code null}
 	 */
-	public PhonePasswordLoginToken(String phone, String password, @Nullable String captcha) {
+	public PhonePasswordLoginToken(String phone, String password, @Nullable CaptchaAnswer captcha) {
 		super(LoginMethod.PHONE_PASSWORD, phone, password, captcha);
 	}
 

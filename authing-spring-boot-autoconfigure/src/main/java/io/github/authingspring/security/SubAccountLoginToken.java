@@ -20,9 +20,9 @@ public final class SubAccountLoginToken extends AuthingLoginToken {
 	 * Create a token that answers a captcha.
 	 * @param account the sub-account
 	 * @param password the password
-	 * @param captcha the text of the captcha picture, or {@code null}
+	 * @param captcha what was read from a captcha picture, or {@code null}
 	 */
-	public SubAccountLoginToken(String account, String password, @Nullable String captcha) {
+	public SubAccountLoginToken(String account, String password, @Nullable CaptchaAnswer captcha) {
 		super(LoginMethod.SUB_ACCOUNT, account, password, captcha);
 	}
 

@@ -20,9 +20,9 @@ public final class UsernameLoginToken extends AuthingLoginToken {
 	 * Create a token that answers a captcha.
 	 * @param username the user name
 	 * @param password the password
-	 * @param captcha the text of the captcha picture, or {@code null}
+	 * @param captcha what was read from a captcha picture, or {@code null}
 	 */
-	public UsernameLoginToken(String username, String password, @Nullable String captcha) {
+	public UsernameLoginToken(String username, String password, @Nullable CaptchaAnswer captcha) {
 		super(LoginMethod.USERNAME, username, password, captcha);
 	}
 

@@ -1,9 +1,13 @@
 package io.github.authingspring.client;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.github.authingspring.SharedEmulator;
 import io.github.authingspring.client.AuthingClientSettings.Application;
+import io.github.authingspring.client.model.Captcha;
 import io.github.authingspring.client.model.MfaMethod;
 import io.github.authingspring.client.model.User;
 import io.github.authingspring.emulator.AuthingEmulator;
@@ -196,6 +200,32 @@ class LoginOperationsTests {
 		}
 		assertThat(refusal(this.client.loginByEmail("bob@example.com", PASSWORD)))
 			.isInstanceOf(CaptchaRequiredException.class);
+	}
+
+	@Test
+	void getCaptcha() {
+		loginWhenManyFailuresThenCaptcha();
+		Captcha captcha = this.client.getCaptcha().execute();
+		assertThat(captcha.contentType().getType()).isEqualTo("image");
+		assertThat(captcha.cookies()).isNotEmpty();
+		assertThat(captcha.toString()).doesNotContain(captcha.cookies());
+		assertThat(refusal(this.client.loginByEmail("bob@example.com", PASSWORD,
+				LoginOptions.defaults().withCaptcha("?", captcha))))
+			.isInstanceOf(CaptchaRequiredException.class);
+		Captcha next = this.client.getCaptcha().execute();
+		String text = Pattern.compile(">([A-Z0-9])</text>")
+			.matcher(new String(next.picture().getByteArray(), StandardCharsets.UTF_8))
+			.results()
+			.map((letter) -> letter.group(1))
+			.collect(Collectors.joining());
+		assertThat(refusal(
+				this.client.loginByEmail("bob@example.com", PASSWORD, LoginOptions.defaults().withCaptchaCode(text))))
+			.isInstanceOf(CaptchaRequiredException.class);
+		assertThat(
+				this.client.loginByEmail("bob@example.com", PASSWORD, LoginOptions.defaults().withCaptcha(text, next))
+					.execute()
+					.username())
+			.isEqualTo("bob");
 	}
 
 	private static AuthingResponseException refusal(AuthingCall<?> call) {

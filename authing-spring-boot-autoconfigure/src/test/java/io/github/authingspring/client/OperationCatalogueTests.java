@@ -43,7 +43,7 @@ class OperationCatalogueTests {
 			"revokeToken", "validateToken", "getMfaAuthenticators", "associateMfaAuthenticator",
 			"confirmAssociateMfaAuthenticator", "deleteMfaAuthenticator", "verifyTotpMfa", "verifyAppSmsMfa",
 			"verifyAppEmailMfa", "phoneOrEmailBindable", "verifyTotpRecoveryCode", "associateFaceByUrl",
-			"associateFaceByLocalFile", "associateFaceByBlob", "verifyFaceMfa");
+			"associateFaceByLocalFile", "associateFaceByBlob", "verifyFaceMfa", "getCaptcha");
 
 	private final StubServer html = StubServer.answering("200 OK", "text/html", "<html>canary-body</html>");
 

@@ -166,7 +166,7 @@ class AuthingAuthenticationProviderTests {
 		this.authing.on("loginByEmail", Reply.login("loginByEmail", "u1"));
 		AuthingLoginSettings registering = new AuthingLoginSettings(AuthingLoginSettings.defaults().methods(), null,
 				true, false);
-		EmailLoginToken login = new EmailLoginToken("a@example.com", "secret", "4711");
+		EmailLoginToken login = new EmailLoginToken("a@example.com", "secret", new CaptchaAnswer("4711", "picture=1"));
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		request.setRemoteAddr("203.0.113.9");
 		login.setDetails(new WebAuthenticationDetails(request));
@@ -192,7 +192,7 @@ class AuthingAuthenticationProviderTests {
 	@Test
 	@DisplayName("#11 the typed token is erased after success and failure")
 	void typedTokenIsErased() {
-		EmailLoginToken login = new EmailLoginToken("a@example.com", "secret", "4711");
+		EmailLoginToken login = new EmailLoginToken("a@example.com", "secret", new CaptchaAnswer("4711", "picture=1"));
 		this.authing.on("loginByEmail", Reply.login("loginByEmail", "u1"));
 		assertThat(this.provider.authenticate(login).getCredentials()).isNull();
 		assertThat(login.getCredentials()).isNull();

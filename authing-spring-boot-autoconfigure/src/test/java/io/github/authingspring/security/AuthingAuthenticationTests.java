@@ -109,7 +109,8 @@ class AuthingAuthenticationTests {
 	@Test
 	@DisplayName("#56 control characters of an identifier never reach a log line")
 	void loginTokenIsNamedInOnePrintableLine() {
-		EmailLoginToken login = new EmailLoginToken("a\r\nSet-Cookie: x\u001b[31m\u2028@b", "canary", "canary");
+		EmailLoginToken login = new EmailLoginToken("a\r\nSet-Cookie: x\u001b[31m\u2028@b", "canary",
+				new CaptchaAnswer("canary", "canary"));
 		assertThat(login.getName()).isEqualTo("a??Set-Cookie: x?[31m?@b");
 		assertThat(login.toString()).doesNotContain("\n", "\r", "\u001b", "canary");
 		assertThat(login.getPrincipal()).contains("\r\n");
@@ -117,7 +118,8 @@ class AuthingAuthenticationTests {
 
 	@Test
 	void loginTokenLosesItsSecretsWhenSerialized() throws Exception {
-		byte[] bytes = serialized(new EmailLoginToken("a@b", "canary-password", "canary-captcha"));
+		byte[] bytes = serialized(
+				new EmailLoginToken("a@b", "canary-password", new CaptchaAnswer("canary-captcha", "canary-cookie")));
 		assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).contains("a@b").doesNotContain("canary");
 	}
 

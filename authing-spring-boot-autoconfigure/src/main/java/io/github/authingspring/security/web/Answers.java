@@ -40,9 +40,14 @@ final class Answers {
 		return this.json.matches(request);
 	}
 
-	void json(HttpServletResponse response, Map<String, Object> body) throws IOException {
+	void json(HttpServletResponse response, HttpStatus status, Map<String, Object> body) throws IOException {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		write(response, HttpStatus.OK, MediaType.APPLICATION_JSON, this.mapper.writeValueAsBytes(body));
+		if (body.isEmpty()) {
+			response.setStatus(status.value());
+		}
+		else {
+			write(response, status, MediaType.APPLICATION_JSON, this.mapper.writeValueAsBytes(body));
+		}
 	}
 
 	void problem(HttpServletResponse response, Problem problem) throws IOException {
@@ -52,7 +57,7 @@ final class Answers {
 		body.put("status", problem.status().value());
 		body.put("detail", problem.detail());
 		putIfKnown(body, "code", problem.code());
-		putIfKnown(body, "next", problem.next());
+		body.putAll(problem.details());
 		write(response, problem.status(), MediaType.APPLICATION_PROBLEM_JSON, this.mapper.writeValueAsBytes(body));
 	}
 

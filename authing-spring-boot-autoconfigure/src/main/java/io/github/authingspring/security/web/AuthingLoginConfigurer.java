@@ -1,12 +1,13 @@
 package io.github.authingspring.security.web;
 
+import java.util.List;
 import java.util.Objects;
 
-import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.security.AuthingAuthenticationProvider;
 import io.github.authingspring.security.AuthingLoginEventPublisher;
 import io.github.authingspring.security.AuthingLoginSettings;
-import io.github.authingspring.security.LoginMethod;
+import io.github.authingspring.security.AuthingPage;
+import io.github.authingspring.security.FactorAuthorizationManager;
 import io.github.authingspring.security.RoleOverlay;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.ui.DefaultLoginPageGeneratingFilter;
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -36,26 +39,22 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
- * Adds sign-in by Authing to a security filter chain: {@code POST /login} by form or
- * JSON, {@code POST /login/code}, the sign-in page, entry points, and the roles of the
- * user.
+ * Adds sign-in by Authing to a security filter chain: pages and forms below
+ * {@code /login} for all its steps, registration, forgotten passwords, entry points, and
+ * the roles of the user. Everything is served as JSON too.
  *
  * <pre>{@code
  * http.with(AuthingLoginConfigurer.authingLogin(), Customizer.withDefaults());
  * }</pre>
  *
- * The rules of the chain stay with the application; {@code /login} and everything below
- * it must be open to everyone.
+ * The rules of the chain stay with the application. What the starter serves is open to
+ * everyone; pages of the application's own must be opened.
  */
 public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<AuthingLoginConfigurer, HttpSecurity> {
 
-	private static final String LOGIN = LoginPageSetup.LOGIN;
-
 	private @Nullable String loginPage;
 
-	private @Nullable Answers answers;
-
-	private @Nullable LoginPageSetup pages;
+	private @Nullable LoginSetup setup;
 
 	private AuthingLoginConfigurer() {
 	}
@@ -72,8 +71,9 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 	 * Use a sign-in page of the application's own instead of the starter's, at
 	 * {@code /login} or anywhere else; it must be open to everyone. Its form posts to
 	 * {@code /login}; the page is shown again with the query {@code error}, which may say
-	 * what is wrong, or {@code sent}, and with the {@code method} that was chosen. Where
-	 * a logout leads to is set at the logout. Wins over {@code authing.login.page}.
+	 * what is wrong, or {@code sent}, and with the {@code method} that was chosen. The
+	 * request attribute {@code authing} holds what programs are told. Where a logout
+	 * leads to is set at the logout. Wins over {@code authing.login.pages.login}.
 	 * @param loginPage the path of the page
 	 * @return this configurer
 	 */
@@ -85,29 +85,30 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 	@Override
 	public void init(HttpSecurity http) {
 		ApplicationContext context = http.getSharedObject(ApplicationContext.class);
-		if (this.loginPage == null) {
-			this.loginPage = context.getBean(AuthingLoginSettings.class).page();
-		}
-		Pages pages = Pages.of(context);
-		Answers answers = new Answers(pages);
-		LoginPageSetup setup = new LoginPageSetup(getRequestMatcherBuilder(), pages, answers);
-		this.answers = answers;
-		this.pages = setup;
-		initEntryPoints(http, answers);
+		AuthingLoginSettings settings = context.getBean(AuthingLoginSettings.class);
+		LoginSetup setup = new LoginSetup(context,
+				(this.loginPage != null) ? settings.withPage(AuthingPage.LOGIN, this.loginPage) : settings,
+				getRequestMatcherBuilder());
+		this.setup = setup;
+		initEntryPoints(http, setup);
 		initLogout(http);
-		if (this.loginPage == null) {
-			setup.init(http);
+		if (!setup.hasOwnLoginPage() && !setup.pages().haveTemplates()) {
+			GeneratedPage.of(http).enable();
 		}
 	}
 
 	@SuppressWarnings("unchecked")
-	private void initEntryPoints(HttpSecurity http, Answers answers) {
+	private void initEntryPoints(HttpSecurity http, LoginSetup setup) {
 		ExceptionHandlingConfigurer<HttpSecurity> exceptions = http.getConfigurer(ExceptionHandlingConfigurer.class);
 		if (exceptions != null) {
-			exceptions.defaultAuthenticationEntryPointFor(new LoginEntryPoint(answers), new JsonRequestMatcher());
-			exceptions.defaultAuthenticationEntryPointFor(
-					postProcess(new LoginUrlAuthenticationEntryPoint(loginReturn().loginPage())),
-					AnyRequestMatcher.INSTANCE);
+			AuthenticationEntryPoint loginPage = postProcess(
+					new LoginUrlAuthenticationEntryPoint(setup.paths().page(AuthingPage.LOGIN)));
+			AuthenticationEntryPoint entryPoint = setup.entryPoint(loginPage);
+			exceptions.defaultAuthenticationEntryPointFor(entryPoint, new JsonRequestMatcher());
+			exceptions.defaultAuthenticationEntryPointFor(entryPoint, AnyRequestMatcher.INSTANCE);
+			AuthenticationEntryPoint stepUp = setup.stepUp(loginPage);
+			FactorAuthorizationManager.factors()
+				.forEach((factor) -> exceptions.defaultDeniedHandlerForMissingAuthority(stepUp, factor));
 		}
 	}
 
@@ -122,44 +123,38 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 
 	@Override
 	public void configure(HttpSecurity http) {
-		ApplicationContext context = http.getSharedObject(ApplicationContext.class);
-		AuthingLoginSettings settings = context.getBean(AuthingLoginSettings.class);
-		RoleOverlay roles = context.getBean(RoleOverlay.class);
-		Answers answers = Objects.requireNonNull(this.answers);
-		http.addFilterAfter(new RoleOverlayFilter(roles, answers), SecurityContextHolderFilter.class);
-		http.addFilterBefore(new RoleOverlayFilter(roles, answers), AnonymousAuthenticationFilter.class);
-		http.addFilterBefore(postProcess(loginFilter(http, settings, roles)),
-				UsernamePasswordAuthenticationFilter.class);
-		if (settings.methods().contains(LoginMethod.PHONE_CODE)) {
-			http.addFilterBefore(
-					new LoginCodeFilter(getRequestMatcherBuilder().matcher(HttpMethod.POST, LOGIN + "/code"),
-							context.getBean(AuthenticationClient.class), answers, loginReturn()),
-					UsernamePasswordAuthenticationFilter.class);
+		LoginSetup setup = Objects.requireNonNull(this.setup);
+		RoleOverlay roles = http.getSharedObject(ApplicationContext.class).getBean(RoleOverlay.class);
+		http.addFilterAfter(new RoleOverlayFilter(roles, setup.answers()), SecurityContextHolderFilter.class);
+		http.addFilterBefore(new RoleOverlayFilter(roles, setup.answers()), AnonymousAuthenticationFilter.class);
+		http.addFilterBefore(postProcess(loginFilter(http, setup, roles)), UsernamePasswordAuthenticationFilter.class);
+		http.addFilterBefore(new EndpointFilter(endpoints(http, setup)), DefaultLoginPageGeneratingFilter.class);
+	}
+
+	@SuppressWarnings("unchecked")
+	private List<Route> endpoints(HttpSecurity http, LoginSetup setup) {
+		LoginEndpoints endpoints = setup.endpoints();
+		GeneratedPage generated = GeneratedPage.of(http);
+		if (generated.isShown() && !setup.hasOwnLoginPage()) {
+			generated.join(http, getRequestMatcherBuilder().matcher(HttpMethod.GET, AuthingPage.LOGIN.path()));
 		}
-		configurePages(http, settings);
-	}
-
-	private void configurePages(HttpSecurity http, AuthingLoginSettings settings) {
-		LoginPageSetup pages = Objects.requireNonNull(this.pages);
-		pages.addStyleSheet(http);
-		if (this.loginPage == null) {
-			pages.configure(http, settings);
+		else {
+			endpoints.loginPage();
+			if (http.getConfigurer(LogoutConfigurer.class) != null && !setup.hasOwnLoginPage()) {
+				endpoints.logoutPage();
+			}
 		}
+		return endpoints.routes();
 	}
 
-	private LoginReturn loginReturn() {
-		return new LoginReturn((this.loginPage != null) ? this.loginPage : LOGIN);
-	}
-
-	private LoginFilter loginFilter(HttpSecurity http, AuthingLoginSettings settings, RoleOverlay roles) {
-		LoginFilter filter = new LoginFilter(getRequestMatcherBuilder().matcher(HttpMethod.POST, LOGIN), roles);
+	private LoginFilter loginFilter(HttpSecurity http, LoginSetup setup, RoleOverlay roles) {
+		LoginFilter filter = new LoginFilter(setup.signIns(), roles);
 		filter.setAuthenticationManager(
 				postProcess(authenticationManager(http.getSharedObject(ApplicationContext.class))));
-		filter.setAuthenticationConverter(new LoginRequestConverter(settings));
+		filter.setAuthenticationConverter(setup.converter());
 		filter.setAuthenticationSuccessHandler(
-				new LoginSuccessHandler(shared(http, RequestCache.class, new HttpSessionRequestCache())));
-		filter.setAuthenticationFailureHandler(new LoginFailureHandler(Objects.requireNonNull(this.answers),
-				loginReturn(), settings.revealAccountStatus()));
+				setup.successHandler(shared(http, RequestCache.class, new HttpSessionRequestCache())));
+		filter.setAuthenticationFailureHandler(setup.failureHandler());
 		filter.setSecurityContextRepository(
 				shared(http, SecurityContextRepository.class, new DelegatingSecurityContextRepository(
 						new RequestAttributeSecurityContextRepository(), new HttpSessionSecurityContextRepository())));

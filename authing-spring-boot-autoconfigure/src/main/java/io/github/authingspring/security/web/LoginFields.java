@@ -74,6 +74,18 @@ final class LoginFields {
 	}
 
 	/**
+	 * Return a field exactly as sent.
+	 * @throws MalformedLoginException if it was not, or is blank
+	 */
+	String required(String name) {
+		String value = get(name);
+		if (value.isBlank()) {
+			throw new MalformedLoginException("The field '" + name + "' must not be empty");
+		}
+		return value;
+	}
+
+	/**
 	 * Return who wants to sign in, without the space around it that people paste.
 	 */
 	String username() {

@@ -1,79 +1,106 @@
 package io.github.authingspring.security.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import io.github.authingspring.security.AuthingLoginSettings;
+import io.github.authingspring.security.AuthingPage;
+import io.github.authingspring.security.AuthingUser;
+import io.github.authingspring.security.CaptchaAttempt;
+import io.github.authingspring.security.LoginAttempt;
 import io.github.authingspring.security.LoginMethod;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
 /**
  * The sign-in page.
  *
- * @param methods the names of the methods that are on
  * @param tabs the tabs to choose from, empty if there is no choice
  * @param form the form of the chosen tab
  * @param error the end of the key of what went wrong
  * @param notice the end of the key of what else there is to say
+ * @param links what else can be done
+ * @param json what a program is told
  */
-record LoginPage(List<String> methods, List<Tab> tabs, Form form, @Nullable String error,
-		@Nullable String notice) implements Page {
+record LoginPage(List<Tab> tabs, Form form, @Nullable String error, @Nullable String notice, Links links,
+		Map<String, Object> json) implements Page {
 
-	private static final Set<String> STEPS = Set.of("captcha", "mfa", "password", "step");
+	private static final Set<String> ERRORS = Set.of("captcha", "captcha-wrong", "step", "expired");
 
 	private static final Set<String> ACCOUNT_STATES = Set.of("locked", "disabled");
 
-	static LoginPage of(HttpServletRequest request, AuthingLoginSettings settings) {
+	private static final List<String> NOTICES = List.of("logout", "changed", "registered");
+
+	static LoginPage of(HttpServletRequest request, AuthingLoginSettings settings, @Nullable LoginAttempt attempt) {
 		List<LoginTab> tabs = LoginTab.of(settings);
 		LoginTab chosen = chosen(request, tabs);
 		String error = error(request, settings, chosen);
 		String notice = (error != null) ? null : notice(request, chosen);
-		boolean returned = chosen.takesCode() && (error != null || notice != null);
-		Form form = new Form(chosen.value(), chosen.names(), chosen.takesCode(),
-				returned ? CodeRecipient.recall(request) : null);
-		return new LoginPage(LoginTab.on(settings).stream().map(LoginMethod::value).toList(),
+		boolean captcha = attempt instanceof CaptchaAttempt && !chosen.takesCode();
+		String username = "confirm".equals(notice) ? signedIn()
+				: (error != null || notice != null || captcha) ? TypedName.recall(request) : null;
+		return new LoginPage(
 				(tabs.size() > 1) ? tabs.stream().map((tab) -> Tab.of(tab, tab.equals(chosen))).toList() : List.of(),
-				form, error, notice);
+				new Form(chosen.value(), chosen.names(), chosen.takesCode(), username, captcha), error, notice,
+				Links.of(settings), json(settings, attempt));
 	}
 
 	private static LoginTab chosen(HttpServletRequest request, List<LoginTab> tabs) {
-		LoginMethod method = LoginReturn.method(request);
+		LoginMethod method = LoginPaths.method(request);
 		LoginTab first = tabs.isEmpty() ? new LoginTab(null, List.of(LoginMethod.USERNAME)) : tabs.get(0);
 		return tabs.stream().filter((tab) -> method != null && tab.method() == method).findFirst().orElse(first);
 	}
 
 	private static @Nullable String error(HttpServletRequest request, AuthingLoginSettings settings, LoginTab tab) {
-		if (!isAsked(request, "error")) {
-			return null;
-		}
-		String error = String.valueOf(request.getParameter("error"));
-		if (STEPS.contains(error) || (settings.revealAccountStatus() && ACCOUNT_STATES.contains(error))) {
-			return error;
-		}
-		return tab.takesCode() ? "wrong-code" : "wrong";
+		String error = FormError.of(request, ERRORS, tab.takesCode() ? "wrong-code" : "wrong");
+		String named = request.getParameter("error");
+		return (error != null && settings.revealAccountStatus() && ACCOUNT_STATES.contains(named)) ? named : error;
 	}
 
 	private static @Nullable String notice(HttpServletRequest request, LoginTab tab) {
 		if (tab.takesCode() && isAsked(request, "sent")) {
 			return "sent";
 		}
-		return isAsked(request, "logout") ? "logout" : null;
+		if (isAsked(request, "factor.reason") && signedIn() != null) {
+			return "confirm";
+		}
+		return NOTICES.stream().filter((notice) -> isAsked(request, notice)).findFirst().orElse(null);
 	}
 
 	private static boolean isAsked(HttpServletRequest request, String name) {
 		return request.getParameterMap().containsKey(name);
 	}
 
-	@Override
-	public String template() {
-		return "login";
+	/**
+	 * Return a name that the signed-in user can sign in by.
+	 */
+	private static @Nullable String signedIn() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		if (authentication == null || !(authentication.getPrincipal() instanceof AuthingUser user)) {
+			return null;
+		}
+		String name = (user.email() != null) ? user.email() : user.username();
+		return (name != null) ? name : (user.phone() != null) ? user.phone() : "";
+	}
+
+	private static Map<String, Object> json(AuthingLoginSettings settings, @Nullable LoginAttempt attempt) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("methods", LoginTab.on(settings).stream().map(LoginMethod::value).toList());
+		json.put("next", "login");
+		if (attempt != null) {
+			json.putAll(AttemptDetails.of(attempt));
+		}
+		return json;
 	}
 
 	@Override
-	public Map<String, Object> json() {
-		return Map.of("methods", this.methods, "next", "login");
+	public String template() {
+		return "login";
 	}
 
 	/**
@@ -97,10 +124,27 @@ record LoginPage(List<String> methods, List<Tab> tabs, Form form, @Nullable Stri
 	 * @param method the method it sends, if any
 	 * @param names the end of the key of the label of the name field
 	 * @param code whether it takes a code instead of a password
-	 * @param username the phone number that a code was asked for, so that entering the
-	 * code comes next
+	 * @param username the name that was typed before, so that the password or the code
+	 * comes next
+	 * @param captcha whether it asks for a captcha
 	 */
-	record Form(@Nullable String method, String names, boolean code, @Nullable String username) {
+	record Form(@Nullable String method, String names, boolean code, @Nullable String username, boolean captcha) {
+
+	}
+
+	/**
+	 * What else can be done.
+	 *
+	 * @param register where users register
+	 * @param forgotPassword where users set a new password for one they forgot
+	 */
+	record Links(@Nullable String register, @Nullable String forgotPassword) {
+
+		static Links of(AuthingLoginSettings settings) {
+			boolean registers = settings.registration() && !RegisterPage.methods(settings).isEmpty();
+			return new Links(registers ? settings.path(AuthingPage.REGISTER) : null,
+					settings.passwordReset() ? settings.path(AuthingPage.FORGOT_PASSWORD) : null);
+		}
 
 	}
 

@@ -1,5 +1,8 @@
 package io.github.authingspring.security.web;
 
+import java.time.Clock;
+
+import io.github.authingspring.security.AuthingLoginSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +29,10 @@ class LoginFailureHandlerTests {
 
 	private MockHttpServletResponse answer(boolean reveal, AuthenticationException failure) throws Exception {
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		new LoginFailureHandler(this.answers, new LoginReturn("/login"), reveal).onAuthenticationFailure(this.request,
-				response, failure);
+		AuthingLoginSettings settings = new AuthingLoginSettings(AuthingLoginSettings.defaults().methods(), null, false,
+				reveal);
+		new LoginFailureHandler(this.answers, new LoginPaths(settings), new LoginAttempts(Clock.systemUTC()))
+			.onAuthenticationFailure(this.request, response, failure);
 		assertThat(this.request.getSession(false)).isNull();
 		return response;
 	}

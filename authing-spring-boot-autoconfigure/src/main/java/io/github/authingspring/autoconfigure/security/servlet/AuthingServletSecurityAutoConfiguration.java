@@ -10,10 +10,13 @@ import io.github.authingspring.security.AuthingLoginSettings;
 import io.github.authingspring.security.AuthingLogoutListener;
 import io.github.authingspring.security.LoginOptionsCustomizer;
 import io.github.authingspring.security.PermissionService;
+import io.github.authingspring.security.RequiresFactorAuthorizationManager;
 import io.github.authingspring.security.RoleOverlay;
 import io.github.authingspring.security.web.AuthingLoginConfigurer;
 
+import org.springframework.aop.Advisor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -29,6 +32,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.config.Customizer;
@@ -92,10 +96,8 @@ public final class AuthingServletSecurityAutoConfiguration {
 		@Order(SecurityFilterProperties.BASIC_AUTH_ORDER)
 		SecurityFilterChain authingSecurityFilterChain(HttpSecurity http, AuthingLoginSettings settings) {
 			http.authorizeHttpRequests((requests) -> {
-				requests.requestMatchers("/login", "/login/**", "/error").permitAll();
-				if (settings.page() != null) {
-					requests.requestMatchers(settings.page()).permitAll();
-				}
+				requests.requestMatchers("/error").permitAll();
+				settings.pages().values().forEach((page) -> requests.requestMatchers(page).permitAll());
 				OpenEndpoints.permit(requests);
 				requests.anyRequest().authenticated();
 			});
@@ -110,6 +112,12 @@ public final class AuthingServletSecurityAutoConfiguration {
 	@ConditionalOnBooleanProperty(name = "authing.authorization.method-security", matchIfMissing = true)
 	@EnableMethodSecurity
 	static class MethodSecurityConfiguration {
+
+		@Bean
+		@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+		static Advisor authingRequiresFactorAdvisor() {
+			return RequiresFactorAuthorizationManager.advisor();
+		}
 
 	}
 

@@ -106,7 +106,7 @@ class FormLoginTests {
 		MvcTestResult login = login(session, "alice@example.com", "secret");
 		assertThat(login).hasStatus(302).hasRedirectedUrl("/login?error").bodyText().isEmpty();
 		assertThat(this.authing.requests()).hasSize(1);
-		assertThat(Collections.list(session.getAttributeNames())).isEmpty();
+		assertThat(Collections.list(session.getAttributeNames())).containsExactly("authing.login.name");
 	}
 
 	@Test

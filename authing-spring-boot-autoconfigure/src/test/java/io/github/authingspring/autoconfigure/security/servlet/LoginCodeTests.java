@@ -75,7 +75,7 @@ class LoginCodeTests {
 
 	@Test
 	void missingPhoneIsRefusedWithoutARequest() {
-		assertThat(form(" ")).hasStatus(302).hasRedirectedUrl("/login?error&method=phone-code");
+		assertThat(form(" ")).hasStatus(302).hasRedirectedUrl("/login?error=incomplete&method=phone-code");
 		assertThat(json("{}")).hasStatus(400);
 		assertThat(json("{")).hasStatus(400);
 		assertThat(this.authing.requests()).isEmpty();

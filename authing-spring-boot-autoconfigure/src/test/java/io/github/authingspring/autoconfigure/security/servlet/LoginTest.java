@@ -14,7 +14,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = TestApplication.class,
-		properties = { "authing.app-id=app", "authing.app-host=http://stub.invalid" })
+		properties = { "authing.app-id=app", "authing.app-host=http://stub.invalid", "authing.login.code.interval=0s",
+				"authing.login.code.max-per-client=10000" })
 @AutoConfigureMockMvc
 @interface LoginTest {
 

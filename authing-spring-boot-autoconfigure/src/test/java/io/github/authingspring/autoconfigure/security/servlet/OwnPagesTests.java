@@ -135,7 +135,7 @@ class OwnPagesTests {
 	@Test
 	void controllerTakesOverByProperty() {
 		this.web.withUserConfiguration(OwnPage.class)
-			.withPropertyValues("authing.login.page=/signin")
+			.withPropertyValues("authing.login.pages.login=/signin")
 			.run(mvc((mvc) -> {
 				assertThat(mvc.get().uri("/any").accept(MediaType.TEXT_HTML)).hasRedirectedUrl("/signin");
 				assertThat(mvc.get().uri("/signin")).hasStatusOk().bodyText().isEqualTo("own page");
@@ -150,8 +150,9 @@ class OwnPagesTests {
 
 	@Test
 	void pageMustBeAPath() {
-		this.web.withPropertyValues("authing.login.page=signin")
-			.run((context) -> assertThat(context.getStartupFailure()).hasStackTraceContaining("authing.login.page"));
+		this.web.withPropertyValues("authing.login.pages.login=signin")
+			.run((context) -> assertThat(context.getStartupFailure())
+				.hasStackTraceContaining("authing.login.pages.login"));
 	}
 
 	@Test

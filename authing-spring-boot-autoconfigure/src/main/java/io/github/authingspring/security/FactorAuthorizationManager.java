@@ -1,0 +1,74 @@
+package io.github.authingspring.security;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.authorization.AllRequiredFactorsAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+
+/**
+ * Lets only users through who proved lately who they are, for rules of request matchers.
+ *
+ * <pre>{@code
+ * requests.requestMatchers("/security/**").access(FactorAuthorizationManager.within(Duration.ofMinutes(5)))
+ * }</pre>
+ *
+ * A bearer token is no such proof unless it is named.
+ *
+ * @param <T> the type of what is asked for
+ */
+public final class FactorAuthorizationManager<T> implements AuthorizationManager<T> {
+
+	private static final List<String> FACTORS = List.of(FactorGrantedAuthority.PASSWORD_AUTHORITY,
+			FactorGrantedAuthority.OTT_AUTHORITY, FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY,
+			SecondFactor.TOTP_AUTHORITY, SecondFactor.SMS_AUTHORITY, SecondFactor.EMAIL_AUTHORITY,
+			SecondFactor.FACE_AUTHORITY, SecondFactor.RECOVERY_CODE_AUTHORITY);
+
+	private final AuthorizationManager<T> anyOf;
+
+	@SuppressWarnings("unchecked") // an array of a generic type
+	private FactorAuthorizationManager(Duration within, List<String> factors) {
+		this.anyOf = AllRequiredFactorsAuthorizationManager.anyOf(factors.stream()
+			.map((factor) -> required(factor, within))
+			.toArray(AllRequiredFactorsAuthorizationManager[]::new));
+	}
+
+	private static <T> AllRequiredFactorsAuthorizationManager<T> required(String factor, Duration within) {
+		return AllRequiredFactorsAuthorizationManager.<T>builder()
+			.requireFactor((required) -> required.authority(factor).validDuration(within))
+			.build();
+	}
+
+	/**
+	 * Return a rule.
+	 * @param <T> the type of what is asked for
+	 * @param within how long ago the factor may have been given
+	 * @param factors authorities such as {@code FACTOR_TOTP} of which one is enough; none
+	 * for any factor of a sign-in
+	 * @return the rule
+	 */
+	public static <T> FactorAuthorizationManager<T> within(Duration within, String... factors) {
+		return new FactorAuthorizationManager<>(within, (factors.length > 0) ? List.of(factors) : FACTORS);
+	}
+
+	/**
+	 * Return the factors of a sign-in.
+	 * @return their authorities
+	 */
+	public static List<String> factors() {
+		return FACTORS;
+	}
+
+	@Override
+	public @Nullable AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> authentication,
+			T object) {
+		return this.anyOf.authorize(authentication, object);
+	}
+
+}

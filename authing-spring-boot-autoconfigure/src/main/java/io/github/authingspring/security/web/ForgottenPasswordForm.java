@@ -1,0 +1,46 @@
+package io.github.authingspring.security.web;
+
+import io.github.authingspring.client.AuthingCall;
+import io.github.authingspring.client.AuthingResponseException;
+import io.github.authingspring.client.PasswordOperations;
+import io.github.authingspring.client.model.CommonMessage;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Sets a new password for one that was forgotten, with a code.
+ *
+ * @param client sets it
+ * @param paths where it goes on
+ */
+record ForgottenPasswordForm(PasswordOperations client, LoginPaths paths) implements Form {
+
+	@Override
+	public Outcome submit(HttpServletRequest request, LoginFields fields) {
+		String contact = fields.required("username").strip();
+		TypedName.remember(request, contact);
+		try {
+			reset(contact, fields.required("code").strip(), fields.required("password")).execute();
+		}
+		catch (AuthingResponseException ex) {
+			throw neutral(ex);
+		}
+		return Outcome.next(this.paths.login("changed", null), "login");
+	}
+
+	/**
+	 * Unknown users look like wrong codes.
+	 */
+	private static RuntimeException neutral(AuthingResponseException refused) {
+		FormRefusal refusal = FormRefusal.of(refused);
+		if (refusal == null) {
+			return refused;
+		}
+		return refusal.error().equals("weak") ? refusal : new FormRefusal("code");
+	}
+
+	private AuthingCall<CommonMessage> reset(String contact, String code, String password) {
+		return contact.contains("@") ? this.client.resetPasswordByEmailCode(contact, code, password)
+				: this.client.resetPasswordByPhoneCode(contact, code, password);
+	}
+
+}

@@ -1,0 +1,104 @@
+package io.github.authingspring.security.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.RequiredFactorError;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.WebAttributes;
+
+/**
+ * Asks a signed-in user to sign in again, because a factor is missing or too old.
+ */
+final class StepUpEntryPoint implements AuthenticationEntryPoint {
+
+	private static final Duration LATELY = Duration.ofMinutes(5);
+
+	private final AuthenticationEntryPoint loginPage;
+
+	private final Answers answers;
+
+	private final Clock clock;
+
+	private final SecurityContextHolderStrategy contexts = SecurityContextHolder.getContextHolderStrategy();
+
+	StepUpEntryPoint(AuthenticationEntryPoint loginPage, Answers answers, Clock clock) {
+		this.loginPage = loginPage;
+		this.answers = answers;
+		this.clock = clock;
+	}
+
+	@Override
+	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+			throws IOException, ServletException {
+		List<RequiredFactorError> errors = errors(request);
+		if (isInVain(errors)) {
+			forbid(request, response, errors);
+		}
+		else if (this.answers.isJson(request)) {
+			this.answers.problem(response, new Problem(HttpStatus.UNAUTHORIZED, "Sign in again to go on.", null,
+					Map.of("next", "login", "requiredFactors", factors(errors))));
+		}
+		else {
+			this.loginPage.commence(request, response, failure);
+		}
+	}
+
+	private void forbid(HttpServletRequest request, HttpServletResponse response, List<RequiredFactorError> errors)
+			throws IOException {
+		if (this.answers.isJson(request)) {
+			this.answers.problem(response, new Problem(HttpStatus.FORBIDDEN,
+					"The sign-in of this user has no such factor.", null, Map.of("requiredFactors", factors(errors))));
+		}
+		else {
+			response.sendError(HttpStatus.FORBIDDEN.value());
+		}
+	}
+
+	/**
+	 * Who has just signed in and still lacks a factor would not get it by signing in
+	 * again.
+	 */
+	private boolean isInVain(List<RequiredFactorError> errors) {
+		Authentication user = this.contexts.getContext().getAuthentication();
+		return user != null && !errors.isEmpty()
+				&& errors.stream()
+					.allMatch((error) -> error.isMissing() && hasFactorWithin(user,
+							Objects.requireNonNullElse(error.getRequiredFactor().getValidDuration(), LATELY)));
+	}
+
+	private boolean hasFactorWithin(Authentication user, Duration duration) {
+		Instant since = this.clock.instant().minus(duration);
+		return user.getAuthorities()
+			.stream()
+			.anyMatch((authority) -> authority instanceof FactorGrantedAuthority factor
+					&& factor.getIssuedAt().isAfter(since));
+	}
+
+	private static List<RequiredFactorError> errors(HttpServletRequest request) {
+		return (request.getAttribute(WebAttributes.REQUIRED_FACTOR_ERRORS) instanceof List<?> errors) ? errors.stream()
+			.filter(RequiredFactorError.class::isInstance)
+			.map(RequiredFactorError.class::cast)
+			.toList() : List.of();
+	}
+
+	private static List<String> factors(List<RequiredFactorError> errors) {
+		return errors.stream().map((error) -> String.valueOf(error.getRequiredFactor().getAuthority())).toList();
+	}
+
+}

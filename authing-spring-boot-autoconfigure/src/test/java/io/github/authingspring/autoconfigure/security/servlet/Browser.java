@@ -1,0 +1,113 @@
+package io.github.authingspring.autoconfigure.security.servlet;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps cookies and sends the CSRF token along, as a program or as a browser without
+ * JavaScript that does not follow redirects.
+ */
+final class Browser {
+
+	private final CookieManager cookies = new CookieManager();
+
+	private final HttpClient http = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+
+	private final String address;
+
+	Browser(int port) {
+		this.address = "http://localhost:" + port;
+		get("/login");
+	}
+
+	HttpResponse<String> get(String path) {
+		return send(request(path).header("Accept", "application/json"));
+	}
+
+	HttpResponse<String> page(String path) {
+		return send(request(path).header("Accept", "text/html"));
+	}
+
+	HttpResponse<String> post(String path, Map<String, String> fields) {
+		return send(request(path).header("Accept", "application/json")
+			.header("Content-Type", "application/json")
+			.header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+			.POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(fields))));
+	}
+
+	HttpResponse<String> submit(String path, Map<String, String> fields) {
+		String form = fields.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return send(request(path).header("Accept", "text/html")
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+			.POST(BodyPublishers.ofString(form)));
+	}
+
+	HttpResponse<String> upload(String path, String factor, byte[] photo) {
+		String boundary = "boundary";
+		String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"factor\"\r\n\r\n" + factor
+				+ "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"me.png\"\r\n"
+				+ "Content-Type: image/png\r\n\r\n";
+		return send(request(path).header("Accept", "application/json")
+			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+			.POST(BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofByteArray(photo),
+					BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+	}
+
+	/**
+	 * Return a cookie, empty if there is none.
+	 */
+	String cookie(String name) {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals(name))
+			.map(HttpCookie::getValue)
+			.findFirst()
+			.orElse("");
+	}
+
+	static JsonNode json(HttpResponse<String> response) {
+		return JsonMapper.shared().readTree(response.body());
+	}
+
+	static String location(HttpResponse<String> response) {
+		String location = response.headers().firstValue("Location").orElse("");
+		return location.replaceFirst("^http://localhost:\\d+", "");
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create(this.address + path));
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
