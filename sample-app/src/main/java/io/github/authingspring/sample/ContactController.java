@@ -47,36 +47,38 @@ abstract class ContactController {
 
 	@GetMapping
 	ModelAndView page(HttpSession session) {
-		String contact = pending(session);
-		return (contact != null) ? codePage(this.forms.fresh("contact-code", ContactCodeForm.empty()), contact)
-				: page(this.forms.fresh("contact", new ContactForm("")));
+		User user = user();
+		String contact = pending(session, user);
+		return (contact != null) ? codePage(this.forms.fresh("contact-code", ContactCodeForm.empty()), contact, user)
+				: page(this.forms.fresh("contact", new ContactForm("")), user);
 	}
 
 	@PostMapping("/send")
 	ModelAndView send(@Valid @ModelAttribute(Forms.FORM) ContactForm form, BindingResult result, HttpSession session) {
-		String old = current();
-		if (form.contact().equalsIgnoreCase(old)) {
+		User user = user();
+		if (form.contact().equalsIgnoreCase(bound(user))) {
 			result.rejectValue("contact", "same");
 		}
 		if (!result.hasErrors()) {
-			sendCodes(form.contact(), old, result);
+			sendCodes(form.contact(), user, result);
 		}
 		if (result.hasErrors()) {
-			return page(this.forms.again("contact", result));
+			return page(this.forms.again("contact", result), user);
 		}
-		session.setAttribute(attribute(), form.contact());
+		session.setAttribute(attribute(), new PendingContact(user.id(), form.contact()));
 		return redirect();
 	}
 
 	@PostMapping("/send-again")
 	ModelAndView sendAgain(@ModelAttribute(Forms.FORM) ContactCodeForm form, BindingResult result,
 			HttpSession session) {
-		String contact = pending(session);
-		if (contact != null) {
-			sendCodes(contact, current(), result);
+		User user = user();
+		String contact = pending(session, user);
+		if (contact == null) {
+			return redirect();
 		}
-		return (contact != null && result.hasErrors()) ? codePage(this.forms.again("contact-code", result), contact)
-				: redirect();
+		sendCodes(contact, user, result);
+		return result.hasErrors() ? codePage(this.forms.again("contact-code", result), contact, user) : redirect();
 	}
 
 	@PostMapping("/restart")
@@ -88,15 +90,16 @@ abstract class ContactController {
 	@PostMapping
 	ModelAndView save(@Valid @ModelAttribute(Forms.FORM) ContactCodeForm form, BindingResult result,
 			HttpSession session, RedirectAttributes flash) {
-		String contact = pending(session);
+		User user = user();
+		String contact = pending(session, user);
 		if (contact == null) {
 			return redirect();
 		}
 		if (!result.hasErrors()) {
-			write(contact, form, result);
+			write(contact, form, bound(user), result);
 		}
 		if (result.hasErrors()) {
-			return codePage(this.forms.again("contact-code", result), contact);
+			return codePage(this.forms.again("contact-code", result), contact, user);
 		}
 		session.removeAttribute(attribute());
 		flash.addFlashAttribute(this.kind + "Changed", true);
@@ -110,13 +113,14 @@ abstract class ContactController {
 		}
 		catch (AuthingResponseException refusal) {
 			this.forms.refuse(result, refusal);
-			return page(this.forms.again("contact", result));
+			return page(this.forms.again("contact", result), user());
 		}
 		flash.addFlashAttribute(this.kind + "Removed", true);
 		return new ModelAndView("redirect:/security");
 	}
 
-	private void sendCodes(String contact, @Nullable String old, BindingResult result) {
+	private void sendCodes(String contact, User user, BindingResult result) {
+		String old = bound(user);
 		try {
 			sendCode(contact);
 			if (old != null) {
@@ -128,7 +132,7 @@ abstract class ContactController {
 		}
 	}
 
-	// Too often is no obstacle: the code before is still good.
+	// Too often is no obstacle: a code of the last minute is still good.
 	private void sendCodeToOld(String old) {
 		try {
 			sendCode(old);
@@ -140,8 +144,7 @@ abstract class ContactController {
 		}
 	}
 
-	private void write(String contact, ContactCodeForm form, BindingResult result) {
-		String old = current();
+	private void write(String contact, ContactCodeForm form, @Nullable String old, BindingResult result) {
 		try {
 			if (old == null) {
 				bind(contact, form.code());
@@ -151,28 +154,33 @@ abstract class ContactController {
 			}
 		}
 		catch (AuthingResponseException refusal) {
+			if (!form.oldCode().isEmpty() && refusal.category() == AuthingErrorCategory.CREDENTIALS) {
+				result.rejectValue("code", "either");
+				return;
+			}
 			this.forms.refuse(result, refusal);
 		}
 	}
 
-	private @Nullable String current() {
-		return bound(this.profile.getCurrentUser().execute());
+	private User user() {
+		return this.profile.getCurrentUser().execute();
 	}
 
-	private @Nullable String pending(HttpSession session) {
-		return (String) session.getAttribute(attribute());
+	private @Nullable String pending(HttpSession session, User user) {
+		return (session.getAttribute(attribute()) instanceof PendingContact pending
+				&& pending.owner().equals(user.id())) ? pending.contact() : null;
 	}
 
 	private String attribute() {
-		return ContactController.class.getName() + "." + this.kind;
+		return PendingContact.class.getName() + "." + this.kind;
 	}
 
-	private ModelAndView codePage(ModelAndView page, String contact) {
-		return page(page.addObject("contact", contact));
+	private ModelAndView codePage(ModelAndView page, String contact, User user) {
+		return page(page.addObject("contact", contact), user);
 	}
 
-	private ModelAndView page(ModelAndView page) {
-		return page.addObject("kind", this.kind).addObject(this.kind, true).addObject("bound", current());
+	private ModelAndView page(ModelAndView page, User user) {
+		return page.addObject("kind", this.kind).addObject(this.kind, true).addObject("bound", bound(user));
 	}
 
 	private ModelAndView redirect() {

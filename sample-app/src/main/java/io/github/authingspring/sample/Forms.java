@@ -71,7 +71,7 @@ class Forms {
 	ModelAndView again(String view, BindingResult result) {
 		ModelAndView page = show(view, result);
 		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		return page;
+		return page.addObject("invalid", true);
 	}
 
 	private ModelAndView show(String view, BindingResult result) {

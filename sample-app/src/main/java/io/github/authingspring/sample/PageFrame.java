@@ -20,24 +20,28 @@ import org.springframework.web.util.WebUtils;
 @ControllerAdvice
 class PageFrame {
 
-	private static final String NAME = PageFrame.class.getName() + ".name";
+	private static final String USER = PageFrame.class.getName() + ".user";
 
 	/**
-	 * Show the name that a user has now, not the one at sign-in.
+	 * Show from now on the name that the user has now, not the one at sign-in.
 	 */
-	static void rename(HttpSession session, User user) {
-		session.setAttribute(NAME, name(AuthingUser.of(user)));
+	static void update(HttpSession session, User user) {
+		session.setAttribute(USER, AuthingUser.of(user));
 	}
 
 	@ModelAttribute
 	void add(Model model, HttpServletRequest request) {
 		if (request.getUserPrincipal() instanceof Authentication authentication
 				&& authentication.getPrincipal() instanceof AuthingUser user) {
-			Object renamed = WebUtils.getSessionAttribute(request, NAME);
-			model.addAttribute("me", new Someone((renamed != null) ? renamed.toString() : name(user)));
+			model.addAttribute("me", new Someone(name(latest(user, request))));
 		}
 		model.addAttribute("csrf", request.getAttribute(CsrfToken.class.getName()));
 		model.addAttribute("part", new Part(request.getServletPath()));
+	}
+
+	private static AuthingUser latest(AuthingUser user, HttpServletRequest request) {
+		return (WebUtils.getSessionAttribute(request, USER) instanceof AuthingUser updated
+				&& updated.id().equals(user.id())) ? updated : user;
 	}
 
 	private static String name(AuthingUser user) {

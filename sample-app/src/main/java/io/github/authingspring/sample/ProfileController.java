@@ -44,7 +44,7 @@ class ProfileController {
 		User user = this.profile.getCurrentUser().execute();
 		if (!result.hasErrors()) {
 			try {
-				PageFrame.rename(session, write(user, form.changesOf(user)));
+				PageFrame.update(session, write(user, form.changesOf(user)));
 				flash.addFlashAttribute("saved", true);
 				return new ModelAndView("redirect:/profile");
 			}

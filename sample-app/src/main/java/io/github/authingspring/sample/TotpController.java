@@ -3,9 +3,12 @@ package io.github.authingspring.sample;
 import io.github.authingspring.client.AuthingResponseException;
 import io.github.authingspring.client.MfaOperations;
 import io.github.authingspring.client.model.MfaAuthenticator;
+import io.github.authingspring.client.model.TotpBinding;
 import io.github.authingspring.client.model.TotpSource;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Binds and unbinds an authenticator application.
@@ -35,8 +39,8 @@ class TotpController {
 	}
 
 	@GetMapping
-	ModelAndView page(HttpSession session) {
-		Object setup = session.getAttribute(SETUP);
+	ModelAndView page(HttpServletRequest request) {
+		TotpSetup setup = setup(request);
 		if (setup != null) {
 			return this.forms.fresh("totp-setup", TotpForm.empty()).addObject("setup", setup);
 		}
@@ -48,15 +52,17 @@ class TotpController {
 	}
 
 	@PostMapping
-	String begin(HttpSession session) {
-		session.setAttribute(SETUP, TotpSetup.of(this.mfa.associateMfaAuthenticator(TotpSource.SELF).execute()));
+	String begin(HttpServletRequest request) {
+		TotpBinding binding = this.mfa.associateMfaAuthenticator(TotpSource.SELF).execute();
+		request.getSession().setAttribute(SETUP, TotpSetup.of(request.getRemoteUser(), binding));
 		return "redirect:/security/totp";
 	}
 
 	@PostMapping("/confirm")
-	ModelAndView confirm(@Valid @ModelAttribute(Forms.FORM) TotpForm form, BindingResult result, HttpSession session,
-			RedirectAttributes flash) {
-		if (!(session.getAttribute(SETUP) instanceof TotpSetup setup)) {
+	ModelAndView confirm(@Valid @ModelAttribute(Forms.FORM) TotpForm form, BindingResult result,
+			HttpServletRequest request, RedirectAttributes flash) {
+		TotpSetup setup = setup(request);
+		if (setup == null) {
 			return new ModelAndView("redirect:/security/totp");
 		}
 		if (!result.hasErrors()) {
@@ -65,7 +71,7 @@ class TotpController {
 		if (result.hasErrors()) {
 			return this.forms.again("totp-setup", result).addObject("setup", setup);
 		}
-		session.removeAttribute(SETUP);
+		request.getSession().removeAttribute(SETUP);
 		flash.addFlashAttribute("confirmed", true);
 		flash.addFlashAttribute("recoveryCode", setup.recoveryCode());
 		return new ModelAndView("redirect:/security/totp");
@@ -82,6 +88,11 @@ class TotpController {
 		this.mfa.deleteMfaAuthenticator().execute();
 		flash.addFlashAttribute("totpRemoved", true);
 		return "redirect:/security";
+	}
+
+	private static @Nullable TotpSetup setup(HttpServletRequest request) {
+		return (WebUtils.getSessionAttribute(request, SETUP) instanceof TotpSetup setup
+				&& setup.owner().equals(request.getRemoteUser())) ? setup : null;
 	}
 
 	private void write(TotpForm form, BindingResult result) {

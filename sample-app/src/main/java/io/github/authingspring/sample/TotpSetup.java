@@ -7,16 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An authenticator that is being bound. In the HTTP session until that is confirmed or
- * given up.
+ * given up, where whoever signs in next with the same browser must not get it.
  *
+ * @param owner the identifier of the user who binds it
  * @param secret the secret in Base32
  * @param picture the QR code as {@code data:} address
  * @param recoveryCode signs in once when the authenticator is lost
  */
-record TotpSetup(String secret, @Nullable String picture, @Nullable String recoveryCode) implements Serializable {
+record TotpSetup(String owner, String secret, @Nullable String picture,
+		@Nullable String recoveryCode) implements Serializable {
 
-	static TotpSetup of(TotpBinding binding) {
-		return new TotpSetup(binding.secret(), binding.qrcodeDataUrl(), binding.recoveryCode());
+	static TotpSetup of(String owner, TotpBinding binding) {
+		return new TotpSetup(owner, binding.secret(), binding.qrcodeDataUrl(), binding.recoveryCode());
 	}
 
 	/**

@@ -111,7 +111,7 @@ class SecurityPagesTests {
 		String email = Newcomer.newEmail();
 		this.user.submit("/security/email/send", Map.of("contact", email));
 		String page = this.user.submitInVain("/security/email", Map.of("code", "0", "oldCode", "0"));
-		assertThat(page).contains("id=\"code-error\"", "This code is not right", "Code from " + email);
+		assertThat(page).contains("id=\"code-error\"", "One of the two codes is not right", "Code from " + email);
 		assertThat(this.user.submit("/security/email", codes(email, this.user.email()))).contains("is now " + email);
 	}
 
@@ -199,6 +199,17 @@ class SecurityPagesTests {
 		assertThat(page).contains("The authenticator is removed.");
 		assertThat(this.user.signInElsewhere(this.user.email(), Newcomer.PASSWORD)).isEqualTo("/");
 		assertThat(output.getAll()).doesNotContain(secret);
+	}
+
+	@Test
+	void stepsWhenSomebodyElseSignsInThenAreNotHis() {
+		String email = Newcomer.newEmail();
+		String secret = secret(this.user.submit("/security/totp", Map.of()));
+		this.user.submit("/security/email/send", Map.of("contact", email));
+		this.user.submit("/profile", Map.of("nickname", "Somebody"));
+		this.user.visitor().signIn(Map.of("username", "alice", "password", Newcomer.PASSWORD));
+		assertThat(this.user.page("/security/totp")).doesNotContain("data:image", secret, "Somebody");
+		assertThat(this.user.page("/security/email")).contains("alice@example.com").doesNotContain(email);
 	}
 
 	@Test
