@@ -8,6 +8,7 @@ import io.github.authingspring.client.AuthingErrorCategory;
 import io.github.authingspring.client.AuthingResponseException;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -75,13 +76,12 @@ class Forms {
 	}
 
 	private ModelAndView show(String view, BindingResult result) {
-		return new ModelAndView(view, "fields",
-				FormField.of(result, (error) -> this.messages.getMessage(error, LocaleContextHolder.getLocale())))
-			.addObject("alerts",
-					result.getGlobalErrors()
-						.stream()
-						.map((error) -> this.messages.getMessage(error, LocaleContextHolder.getLocale()))
-						.toList());
+		return new ModelAndView(view, "fields", FormField.of(result, this::text)).addObject("alerts",
+				result.getGlobalErrors().stream().map(this::text).toList());
+	}
+
+	private String text(MessageSourceResolvable error) {
+		return this.messages.getMessage(error, LocaleContextHolder.getLocale());
 	}
 
 	/**

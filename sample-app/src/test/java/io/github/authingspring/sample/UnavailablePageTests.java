@@ -60,6 +60,16 @@ class UnavailablePageTests {
 		assertUnavailable(this.visitor.submit("/security/totp", Map.of()));
 	}
 
+	@Test
+	void expiredLoginIsNoOutage() {
+		new EmulatorControl(this.authing).breakDown("""
+				[ { "path": "/api/v2/users/me", "code": 2206 } ]
+				""");
+		HttpResponse<String> answer = this.visitor.page("/profile");
+		assertThat(answer.statusCode()).isNotIn(200, 503);
+		assertThat(answer.body()).doesNotContain("not available right now");
+	}
+
 	private static void assertUnavailable(HttpResponse<String> page) {
 		assertThat(page.statusCode()).isEqualTo(503);
 		assertThat(page.headers().firstValue("Retry-After")).hasValue("5");
