@@ -1,21 +1,19 @@
 package io.github.authingspring.sample;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.authingspring.autoconfigure.AuthingConnectionDetails;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -61,11 +59,12 @@ class SampleApplicationTests {
 	}
 
 	@Test
-	void aliceReachesAdminByCode() throws IOException {
+	void aliceReachesAdminByCode() {
 		String phone = "13800000001";
 		assertThat(this.visitor.submit("/login/code", Map.of("username", phone)).headers().firstValue("Location"))
 			.hasValueSatisfying((location) -> assertThat(location).endsWith("/login?sent&method=phone-code"));
-		assertThat(this.visitor.signIn(Map.of("method", "phone-code", "username", phone, "code", code(phone))))
+		assertThat(this.visitor.signIn(Map.of("method", "phone-code", "username", phone, "code",
+				new EmulatorControl(this.authing).code(phone))))
 			.isEqualTo("/");
 		assertThat(this.visitor.json("/api/admin").statusCode()).isEqualTo(200);
 	}
@@ -111,6 +110,16 @@ class SampleApplicationTests {
 	}
 
 	@Test
+	@DisplayName("#63 the session cookie is HttpOnly, SameSite and of this host alone")
+	void sessionCookieIsKeptFromScriptsAndOtherSites() {
+		List<String> cookies = this.visitor.page("/profile").headers().allValues("Set-Cookie");
+		assertThat(cookies).isNotEmpty().noneMatch((cookie) -> cookie.contains("Domain"));
+		assertThat(cookies).filteredOn((cookie) -> cookie.startsWith("JSESSIONID="))
+			.singleElement(InstanceOfAssertFactories.STRING)
+			.contains("; HttpOnly", "; SameSite=Lax");
+	}
+
+	@Test
 	void signOutEndsSession() {
 		signIn(Map.of("username", "alice"));
 		assertThat(this.visitor.submit("/logout", Map.of()).statusCode()).isEqualTo(302);
@@ -137,14 +146,6 @@ class SampleApplicationTests {
 		Map<String, String> all = new HashMap<>(fields);
 		all.put("password", PASSWORD);
 		return this.visitor.signIn(all);
-	}
-
-	private String code(String phone) throws IOException {
-		URI inbox = URI.create(this.authing.getAppHost() + "/_emulator/messages?to=" + phone);
-		try (InputStream messages = inbox.toURL().openStream()) {
-			JsonNode newest = JsonMapper.shared().readTree(messages);
-			return newest.findValue("code").stringValue();
-		}
 	}
 
 	private static String withoutCsrf(String page) {
