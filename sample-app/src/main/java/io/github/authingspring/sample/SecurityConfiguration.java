@@ -1,9 +1,13 @@
 package io.github.authingspring.sample;
 
+import java.time.Duration;
+
+import io.github.authingspring.security.FactorAuthorizationManager;
 import io.github.authingspring.security.web.AuthingLoginConfigurer;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -14,6 +18,11 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+	/**
+	 * Where password, contacts and second factor are changed.
+	 */
+	private static final String CHANGES = "/security/*/**";
+
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http) {
 		return http.with(AuthingLoginConfigurer.authingLogin(), Customizer.withDefaults())
@@ -21,6 +30,12 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers("/admin", "/api/admin")
 				.hasRole("admin")
+				// whoever opens one of these pages signed in a short time ago, and has
+				// some more time to fill it in
+				.requestMatchers(HttpMethod.GET, CHANGES)
+				.access(FactorAuthorizationManager.within(Duration.ofMinutes(5)))
+				.requestMatchers(CHANGES)
+				.access(FactorAuthorizationManager.within(Duration.ofMinutes(20)))
 				.anyRequest()
 				.authenticated())
 			.csrf((csrf) -> csrf.spa())
