@@ -21,6 +21,16 @@ public class AuthingServiceException extends InternalAuthenticationServiceExcept
 		this.retryAfter = (cause instanceof AuthingTransportException fault) ? fault.retryAfter() : null;
 	}
 
+	AuthingServiceException(String message) {
+		super(message);
+		this.retryAfter = null;
+	}
+
+	AuthingServiceException(String message, Throwable cause) {
+		super(message, cause);
+		this.retryAfter = null;
+	}
+
 	/**
 	 * Return how long Authing asked to wait.
 	 * @return the duration or {@code null}
