@@ -6,8 +6,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 
 /**
- * Publishes failures without the token, which is the name of the attempt and would end up
- * in audit and logs. Whose it is has not been verified.
+ * Publishes failures without the token: after a fault it may well be a good one.
  */
 final class BearerEventPublisher implements AuthenticationEventPublisher {
 
@@ -24,7 +23,8 @@ final class BearerEventPublisher implements AuthenticationEventPublisher {
 
 	@Override
 	public void publishAuthenticationFailure(AuthenticationException failure, Authentication attempt) {
-		PreAuthenticatedAuthenticationToken nameless = new PreAuthenticatedAuthenticationToken("bearer", null);
+		PreAuthenticatedAuthenticationToken nameless = new PreAuthenticatedAuthenticationToken(BearerAttempt.NAME,
+				null);
 		nameless.setDetails(attempt.getDetails());
 		failure.setAuthenticationRequest(nameless);
 		this.delegate.publishAuthenticationFailure(failure, nameless);

@@ -9,8 +9,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -21,7 +23,7 @@ final class BearerRequestConverter implements AuthenticationConverter {
 
 	private final RequestMatcher bearer = new BearerRequestMatcher();
 
-	private final AuthenticationConverter converter = new BearerTokenAuthenticationConverter();
+	private final BearerTokenResolver tokens = new DefaultBearerTokenResolver();
 
 	@Override
 	public @Nullable Authentication convert(HttpServletRequest request) {
@@ -30,7 +32,13 @@ final class BearerRequestConverter implements AuthenticationConverter {
 			throw new OAuth2AuthenticationException(
 					BearerTokenErrors.invalidRequest("Found multiple Authorization headers in the request"));
 		}
-		return this.converter.convert(request);
+		String token = this.tokens.resolve(request);
+		if (token == null) {
+			return null;
+		}
+		BearerAttempt attempt = new BearerAttempt(token);
+		attempt.setDetails(new WebAuthenticationDetails(request));
+		return attempt;
 	}
 
 }

@@ -3,6 +3,8 @@ package io.github.authingspring.autoconfigure.security.servlet;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.github.authingspring.autoconfigure.AuthingConnectionDetails;
 import io.github.authingspring.security.StubAuthing;
 import io.github.authingspring.security.StubAuthing.Reply;
@@ -11,9 +13,13 @@ import io.github.authingspring.security.web.AuthingLoginConfigurer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +42,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  */
 @SpringBootTest
 @AutoConfigureMockMvc
+@ExtendWith(OutputCaptureExtension.class)
 class OwnBearerChainTests {
 
 	@Autowired
@@ -96,6 +103,33 @@ class OwnBearerChainTests {
 		assertThat(get("/me", token("u2"))).hasStatus(503).hasHeader(HttpHeaders.RETRY_AFTER, "7");
 		this.authing.on("checkLoginStatus", good("u3"));
 		assertThat(get("/me", token("u2"))).hasStatus(503);
+	}
+
+	@Test
+	@DisplayName("#55 token is not logged, whatever is logged and however it ends")
+	void tokenIsNotLogged(CapturedOutput output) {
+		String good = token("u2");
+		String bad = token("u3");
+		String fault = token("u4");
+		Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+		Level before = root.getLevel();
+		root.setLevel(Level.TRACE);
+		try {
+			this.authing.on("checkLoginStatus", good("u2"));
+			assertThat(get("/me", good)).hasStatusOk();
+			this.authing.on("checkLoginStatus", bad());
+			assertThat(get("/me", bad)).hasStatus(401);
+			this.authing.on("checkLoginStatus", Reply.status(500));
+			assertThat(get("/me", fault)).hasStatus(503);
+			assertThat(get("/me", "canary.canary")).hasStatus(401);
+		}
+		finally {
+			root.setLevel(before);
+		}
+		assertThat(output)
+			.contains("Authentication service failed internally for user 'bearer'",
+					"Failed to authenticate since the JWT was invalid")
+			.doesNotContain(good, bad, fault, "canary");
 	}
 
 	@Test
