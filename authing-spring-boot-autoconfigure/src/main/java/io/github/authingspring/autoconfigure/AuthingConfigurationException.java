@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 /**
  * A mistake in the configuration, with the way out of it.
  */
-final class AuthingConfigurationException extends RuntimeException {
+public final class AuthingConfigurationException extends RuntimeException {
 
 	private static final Pattern SETTING = Pattern.compile("^'(\\w+)'");
 
@@ -18,6 +18,16 @@ final class AuthingConfigurationException extends RuntimeException {
 	private AuthingConfigurationException(String description, String action, @Nullable Throwable cause) {
 		super(description, cause);
 		this.action = action;
+	}
+
+	/**
+	 * Create an exception.
+	 * @param description what is wrong, with the names of the keys and without secrets
+	 * @param action what to do about it
+	 * @return the exception
+	 */
+	public static AuthingConfigurationException of(String description, String action) {
+		return new AuthingConfigurationException(description, action, null);
 	}
 
 	static AuthingConfigurationException nothingConfigured(String emulator) {

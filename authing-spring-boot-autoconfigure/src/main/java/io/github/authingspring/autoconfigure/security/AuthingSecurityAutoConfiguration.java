@@ -23,6 +23,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.core.Authentication;
 
 /**
@@ -34,6 +35,7 @@ import org.springframework.security.core.Authentication;
 @ConditionalOnBooleanProperty(name = "authing.enabled", matchIfMissing = true)
 @ConditionalOnBean(AuthenticationClient.class)
 @EnableConfigurationProperties({ AuthingLoginProperties.class, AuthingAuthorizationProperties.class })
+@Import(AuthingTokenDecoderConfiguration.class)
 public final class AuthingSecurityAutoConfiguration {
 
 	@Bean
