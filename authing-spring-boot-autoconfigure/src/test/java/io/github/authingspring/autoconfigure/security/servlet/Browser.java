@@ -65,6 +65,20 @@ final class Browser {
 			.POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(fields)));
 	}
 
+	/**
+	 * Take the first step, with the password of all users of the seed.
+	 */
+	HttpResponse<String> login(String username) {
+		return post("/login", Map.of("username", username, "password", "Passw0rd!"));
+	}
+
+	/**
+	 * Take the second step.
+	 */
+	HttpResponse<String> second(String factor, String code) {
+		return post("/login/mfa", Map.of("factor", factor, "code", code));
+	}
+
 	HttpResponse<String> submit(String path, Map<String, String> fields) {
 		String form = fields.entrySet()
 			.stream()
