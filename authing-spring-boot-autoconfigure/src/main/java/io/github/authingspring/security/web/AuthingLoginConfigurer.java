@@ -126,6 +126,8 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 		AuthingLoginSettings settings = context.getBean(AuthingLoginSettings.class);
 		RoleOverlay roles = context.getBean(RoleOverlay.class);
 		Answers answers = Objects.requireNonNull(this.answers);
+		new SessionLifeSetup(repository(http), new DirectTokenRenewal(context.getBean(AuthenticationClient.class)))
+			.configure(http);
 		http.addFilterAfter(new RoleOverlayFilter(roles, answers), SecurityContextHolderFilter.class);
 		http.addFilterBefore(new RoleOverlayFilter(roles, answers), AnonymousAuthenticationFilter.class);
 		http.addFilterBefore(postProcess(loginFilter(http, settings, roles)),
@@ -160,9 +162,7 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 				new LoginSuccessHandler(shared(http, RequestCache.class, new HttpSessionRequestCache())));
 		filter.setAuthenticationFailureHandler(new LoginFailureHandler(Objects.requireNonNull(this.answers),
 				loginReturn(), settings.revealAccountStatus()));
-		filter.setSecurityContextRepository(
-				shared(http, SecurityContextRepository.class, new DelegatingSecurityContextRepository(
-						new RequestAttributeSecurityContextRepository(), new HttpSessionSecurityContextRepository())));
+		filter.setSecurityContextRepository(repository(http));
 		SessionAuthenticationStrategy sessions = http.getSharedObject(SessionAuthenticationStrategy.class);
 		if (sessions != null) {
 			filter.setSessionAuthenticationStrategy(sessions);
@@ -184,6 +184,11 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 			.getIfUnique(() -> AuthingLoginEventPublisher.of(context));
 		manager.setAuthenticationEventPublisher(new AuthingLoginEventPublisher(publisher));
 		return manager;
+	}
+
+	private static SecurityContextRepository repository(HttpSecurity http) {
+		return shared(http, SecurityContextRepository.class, new DelegatingSecurityContextRepository(
+				new RequestAttributeSecurityContextRepository(), new HttpSessionSecurityContextRepository()));
 	}
 
 	private static <T> T shared(HttpSecurity http, Class<T> type, T fallback) {
