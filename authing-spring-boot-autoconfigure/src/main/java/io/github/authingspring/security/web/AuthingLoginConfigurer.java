@@ -15,11 +15,13 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.RememberMeServices;
@@ -57,6 +59,8 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 
 	private @Nullable LoginPageSetup pages;
 
+	private @Nullable HostedPageSetup hosted;
+
 	private AuthingLoginConfigurer() {
 	}
 
@@ -93,6 +97,11 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 		LoginPageSetup setup = new LoginPageSetup(getRequestMatcherBuilder(), pages, answers);
 		this.answers = answers;
 		this.pages = setup;
+		HostedPage hosted = context.getBeanProvider(HostedPage.class).getIfAvailable();
+		if (hosted != null) {
+			this.hosted = new HostedPageSetup(hosted, context.getBean(AuthenticationClient.class),
+					getRequestMatcherBuilder());
+		}
 		initEntryPoints(http, answers);
 		initLogout(http);
 		if (this.loginPage == null) {
@@ -105,8 +114,7 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 		ExceptionHandlingConfigurer<HttpSecurity> exceptions = http.getConfigurer(ExceptionHandlingConfigurer.class);
 		if (exceptions != null) {
 			exceptions.defaultAuthenticationEntryPointFor(new LoginEntryPoint(answers), new JsonRequestMatcher());
-			exceptions.defaultAuthenticationEntryPointFor(
-					postProcess(new LoginUrlAuthenticationEntryPoint(loginReturn().loginPage())),
+			exceptions.defaultAuthenticationEntryPointFor(postProcess(new LoginUrlAuthenticationEntryPoint(start())),
 					AnyRequestMatcher.INSTANCE);
 		}
 	}
@@ -115,6 +123,9 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 	private void initLogout(HttpSecurity http) {
 		LogoutConfigurer<HttpSecurity> logout = http.getConfigurer(LogoutConfigurer.class);
 		if (logout != null) {
+			if (this.hosted != null) {
+				this.hosted.init(logout, loginReturn());
+			}
 			logout.defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT),
 					new JsonRequestMatcher());
 		}
@@ -126,12 +137,14 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 		AuthingLoginSettings settings = context.getBean(AuthingLoginSettings.class);
 		RoleOverlay roles = context.getBean(RoleOverlay.class);
 		Answers answers = Objects.requireNonNull(this.answers);
-		new SessionLifeSetup(repository(http), new DirectTokenRenewal(context.getBean(AuthenticationClient.class)))
+		new SessionLifeSetup(repository(http), (this.hosted != null) ? this.hosted.renewal()
+				: new DirectTokenRenewal(context.getBean(AuthenticationClient.class)))
 			.configure(http);
 		http.addFilterAfter(new RoleOverlayFilter(roles, answers), SecurityContextHolderFilter.class);
 		http.addFilterBefore(new RoleOverlayFilter(roles, answers), AnonymousAuthenticationFilter.class);
 		http.addFilterBefore(postProcess(loginFilter(http, settings, roles)),
 				UsernamePasswordAuthenticationFilter.class);
+		configureHostedPage(http, settings);
 		if (settings.methods().contains(LoginMethod.PHONE_CODE)) {
 			http.addFilterBefore(
 					new LoginCodeFilter(getRequestMatcherBuilder().matcher(HttpMethod.POST, LOGIN + "/code"),
@@ -139,6 +152,15 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 					UsernamePasswordAuthenticationFilter.class);
 		}
 		configurePages(http, settings);
+	}
+
+	private void configureHostedPage(HttpSecurity http, AuthingLoginSettings settings) {
+		if (this.hosted != null) {
+			this.hosted.configure(http);
+			http.addFilterBefore(
+					postProcess(prepare(this.hosted.loginFilter(), http, settings, this.hosted.provider())),
+					UsernamePasswordAuthenticationFilter.class);
+		}
 	}
 
 	private void configurePages(HttpSecurity http, AuthingLoginSettings settings) {
@@ -149,15 +171,28 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 		}
 	}
 
+	/**
+	 * Return where browsers are sent to sign in.
+	 */
+	private String start() {
+		return (this.loginPage == null && this.hosted != null) ? HostedPageSetup.START : loginReturn().loginPage();
+	}
+
 	private LoginReturn loginReturn() {
 		return new LoginReturn((this.loginPage != null) ? this.loginPage : LOGIN);
 	}
 
 	private LoginFilter loginFilter(HttpSecurity http, AuthingLoginSettings settings, RoleOverlay roles) {
 		LoginFilter filter = new LoginFilter(getRequestMatcherBuilder().matcher(HttpMethod.POST, LOGIN), roles);
-		filter.setAuthenticationManager(
-				postProcess(authenticationManager(http.getSharedObject(ApplicationContext.class))));
 		filter.setAuthenticationConverter(new LoginRequestConverter(settings));
+		return prepare(filter, http, settings,
+				http.getSharedObject(ApplicationContext.class).getBean(AuthingAuthenticationProvider.class));
+	}
+
+	private <F extends AbstractAuthenticationProcessingFilter> F prepare(F filter, HttpSecurity http,
+			AuthingLoginSettings settings, AuthenticationProvider provider) {
+		filter.setAuthenticationManager(
+				postProcess(authenticationManager(http.getSharedObject(ApplicationContext.class), provider)));
 		filter.setAuthenticationSuccessHandler(
 				new LoginSuccessHandler(shared(http, RequestCache.class, new HttpSessionRequestCache())));
 		filter.setAuthenticationFailureHandler(new LoginFailureHandler(Objects.requireNonNull(this.answers),
@@ -178,8 +213,9 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 	 * A manager of its own, without a parent: through the global one, a wrong password
 	 * would be sent to Authing twice and the account locked twice as fast.
 	 */
-	private static AuthenticationManager authenticationManager(ApplicationContext context) {
-		ProviderManager manager = new ProviderManager(context.getBean(AuthingAuthenticationProvider.class));
+	private static AuthenticationManager authenticationManager(ApplicationContext context,
+			AuthenticationProvider provider) {
+		ProviderManager manager = new ProviderManager(provider);
 		AuthenticationEventPublisher publisher = context.getBeanProvider(AuthenticationEventPublisher.class)
 			.getIfUnique(() -> AuthingLoginEventPublisher.of(context));
 		manager.setAuthenticationEventPublisher(new AuthingLoginEventPublisher(publisher));

@@ -66,7 +66,8 @@ final class LoginPageSetup {
 	@SuppressWarnings("unchecked")
 	private List<PageRoute> routes(HttpSecurity http, AuthingLoginSettings settings) {
 		List<PageRoute> routes = new ArrayList<>();
-		routes.add(new PageRoute(get(LOGIN), (request) -> LoginPage.of(request, settings)));
+		routes.add(new PageRoute(get(LOGIN), (request) -> settings.methods().isEmpty() ? HostedLoginPage.of(request)
+				: LoginPage.of(request, settings)));
 		if (http.getConfigurer(LogoutConfigurer.class) != null) {
 			routes.add(new PageRoute(get("/logout"), (request) -> new LogoutPage()));
 		}

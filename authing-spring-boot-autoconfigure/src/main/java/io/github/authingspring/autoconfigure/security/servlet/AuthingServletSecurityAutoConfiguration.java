@@ -41,7 +41,7 @@ import org.springframework.security.web.SecurityFilterChain;
  * Auto-configuration of sign-in for servlet applications. The filter chain applies only
  * to applications without one; {@link AuthingLoginConfigurer} gives the same to others.
  */
-@AutoConfiguration(after = AuthingSecurityAutoConfiguration.class,
+@AutoConfiguration(after = { AuthingSecurityAutoConfiguration.class, AuthingHostedPageAutoConfiguration.class },
 		before = { SecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class,
 				ServletWebSecurityAutoConfiguration.class, ManagementWebSecurityAutoConfiguration.class },
 		beforeName = {
