@@ -7,9 +7,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 import io.github.authingspring.security.AuthingAuthentication;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -65,17 +67,15 @@ class ConcurrentTokenRefreshTests {
 			await(answer);
 			return RefreshedSession.refreshed("u1");
 		});
-		ExecutorService threads = Executors.newFixedThreadPool(2);
-		try {
-			Future<AuthingAuthentication> first = threads.submit(this.alice::request);
-			await(asked);
-			Future<AuthingAuthentication> second = threads.submit(this.alice::request);
-			answer.countDown();
-			assertThat(second.get(10, TimeUnit.SECONDS)).isNotEqualTo(user).isEqualTo(first.get(10, TimeUnit.SECONDS));
-		}
-		finally {
-			threads.shutdownNow();
-		}
+		FutureTask<AuthingAuthentication> first = new FutureTask<>(this.alice::request);
+		FutureTask<AuthingAuthentication> second = new FutureTask<>(this.alice::request);
+		new Thread(first).start();
+		await(asked);
+		Thread waiting = new Thread(second);
+		waiting.start();
+		Awaitility.await().until(() -> waiting.getState() == Thread.State.WAITING);
+		answer.countDown();
+		assertThat(second.get(10, TimeUnit.SECONDS)).isNotEqualTo(user).isEqualTo(first.get(10, TimeUnit.SECONDS));
 		assertThat(this.alice.authing().requests()).hasSize(1);
 	}
 
