@@ -50,7 +50,8 @@ class HostedPageFailureTests {
 		assertFailure(this.web.withPropertyValues(SECRET)
 			.withClassLoader(new FilteredClassLoader(OAuth2ClientProperties.class)), (analysis) -> {
 				assertThat(analysis.getDescription()).contains("'authing.login.hosted-page'", "not on the class path");
-				assertThat(analysis.getAction()).contains("org.springframework.boot:spring-boot-starter-oauth2-client");
+				assertThat(analysis.getAction())
+					.contains("org.springframework.boot:spring-boot-starter-security-oauth2-client");
 			});
 	}
 

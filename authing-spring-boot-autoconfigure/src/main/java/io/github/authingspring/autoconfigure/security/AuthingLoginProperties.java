@@ -22,8 +22,9 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  * locked or disabled. Otherwise it is the same as for a wrong password.
  * @param page Path of a sign-in page of the application's own. By default the starter's.
  * @param hostedPage Whether users sign in on Authing's own page, by OpenID Connect. Needs
- * the key 'authing.app-secret' and the dependency 'spring-boot-starter-oauth2-client'.
- * Fixed at build time when the application is processed ahead of time.
+ * the key 'authing.app-secret' and the dependency
+ * 'spring-boot-starter-security-oauth2-client'. Fixed at build time when the application
+ * is processed ahead of time.
  */
 @ConfigurationProperties("authing.login")
 public record AuthingLoginProperties(@Nullable Set<LoginMethod> methods, @Nullable LoginMethod usernamePasswordMethod,

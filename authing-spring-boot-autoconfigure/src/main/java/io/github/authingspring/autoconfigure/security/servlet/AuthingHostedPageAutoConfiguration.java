@@ -83,7 +83,7 @@ public final class AuthingHostedPageAutoConfiguration {
 		ClientMissingConfiguration() {
 			throw AuthingConfigurationException.of(
 					"'authing.login.hosted-page' is set, but the OAuth 2.0 client is not on the class path.",
-					"Add the dependency 'org.springframework.boot:spring-boot-starter-oauth2-client', or remove the key.");
+					"Add the dependency 'org.springframework.boot:spring-boot-starter-security-oauth2-client', or remove the key.");
 		}
 
 	}
