@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -70,7 +71,11 @@ final class HostedPageSetup {
 		return provider;
 	}
 
-	HostedLoginFilter loginFilter() {
+	/**
+	 * Return the filter by its general type: callers are also loaded where there is no
+	 * OAuth 2.0 client.
+	 */
+	AbstractAuthenticationProcessingFilter loginFilter() {
 		HostedLoginFilter filter = new HostedLoginFilter(this.registrations, this.page.clients(), RETURN);
 		filter.setRequiresAuthenticationRequestMatcher(this.paths.matcher(HttpMethod.GET, RETURN));
 		return filter;
