@@ -21,10 +21,10 @@ public final class AuthingConfigurationException extends RuntimeException {
 	}
 
 	/**
-	 * Create an exception.
-	 * @param description what is wrong, with the names of the keys and without secrets
+	 * Describe a mistake.
+	 * @param description what is wrong
 	 * @param action what to do about it
-	 * @return the exception
+	 * @return the exception to throw
 	 */
 	public static AuthingConfigurationException of(String description, String action) {
 		return new AuthingConfigurationException(description, action, null);
@@ -52,8 +52,10 @@ public final class AuthingConfigurationException extends RuntimeException {
 
 	/**
 	 * Rephrase a complaint of the client, which begins with the name of its own setting.
+	 * @param cause the complaint
+	 * @return the exception to throw
 	 */
-	static AuthingConfigurationException invalid(IllegalArgumentException cause) {
+	public static AuthingConfigurationException invalid(IllegalArgumentException cause) {
 		String complaint = SETTING.matcher(String.valueOf(cause.getMessage()))
 			.replaceFirst((setting) -> "'authing." + DataObjectPropertyName.toDashedForm(setting.group(1)) + "'");
 		return new AuthingConfigurationException(complaint, "Correct the value.", cause);

@@ -53,7 +53,7 @@ import org.springframework.security.web.SecurityFilterChain;
  * chains apply only to applications without any; {@link AuthingLoginConfigurer} and
  * {@link AuthingBearerConfigurer} give the same to others.
  */
-@AutoConfiguration(after = AuthingSecurityAutoConfiguration.class,
+@AutoConfiguration(after = { AuthingSecurityAutoConfiguration.class, AuthingHostedPageAutoConfiguration.class },
 		before = { SecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class,
 				ServletWebSecurityAutoConfiguration.class, ManagementWebSecurityAutoConfiguration.class },
 		beforeName = {
