@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -26,10 +28,12 @@ final class Browser {
 
 	private final HttpClient http = HttpClient.newBuilder().cookieHandler(this.cookies).build();
 
-	private final String address;
+	private final List<String> seen = new ArrayList<>();
+
+	private final URI address;
 
 	Browser(int port) {
-		this.address = "http://localhost:" + port;
+		this.address = URI.create("http://localhost:" + port);
 		get("/login");
 	}
 
@@ -124,13 +128,33 @@ final class Browser {
 		return location.replaceFirst("^http://localhost:\\d+", "");
 	}
 
+	HttpResponse<String> follow(HttpResponse<String> redirect) {
+		return page(target(redirect));
+	}
+
+	/**
+	 * Return where a redirect leads to, as a whole address.
+	 */
+	String target(HttpResponse<String> redirect) {
+		return redirect.uri().resolve(redirect.headers().firstValue("Location").orElseThrow()).toString();
+	}
+
+	/**
+	 * Return everything that was shown: addresses, headers with cookies, bodies.
+	 */
+	String seen() {
+		return String.join("\n", this.seen);
+	}
+
 	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create(this.address + path));
+		return HttpRequest.newBuilder(this.address.resolve(path));
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
 		try {
-			return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			HttpResponse<String> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			this.seen.add(response.uri() + "\n" + response.headers().map() + "\n" + response.body());
+			return response;
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

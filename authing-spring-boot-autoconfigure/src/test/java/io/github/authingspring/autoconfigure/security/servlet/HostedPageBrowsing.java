@@ -38,7 +38,7 @@ abstract class HostedPageBrowsing {
 	@Autowired
 	Sessions sessions;
 
-	FollowingBrowser browser;
+	Browser browser;
 
 	@DynamicPropertySource
 	static void emulator(DynamicPropertyRegistry registry) {
@@ -51,7 +51,7 @@ abstract class HostedPageBrowsing {
 
 	@BeforeEach
 	void openBrowser() {
-		this.browser = new FollowingBrowser(this.port);
+		this.browser = new Browser(this.port);
 	}
 
 	HttpResponse<String> signIn(String username, String path) {
@@ -62,16 +62,16 @@ abstract class HostedPageBrowsing {
 	 * Sign in at Authing, which sends the browser back.
 	 */
 	HttpResponse<String> callback(String username, String path) {
-		String page = this.browser.location(this.browser.follow(this.browser.get(path)));
-		HttpResponse<String> back = this.browser.post(page, Map.of("username", username, "password", "Passw0rd!"));
+		String page = this.browser.target(this.browser.follow(this.browser.page(path)));
+		HttpResponse<String> back = this.browser.submit(page, Map.of("username", username, "password", "Passw0rd!"));
 		assertThat(back.statusCode()).isEqualTo(302);
 		return back;
 	}
 
 	HttpResponse<String> logout() {
-		this.browser.getJson("/factors");
-		this.browser.get("/logout");
-		return this.browser.post("/logout", Map.of());
+		this.browser.get("/factors");
+		this.browser.page("/logout");
+		return this.browser.submit("/logout", Map.of());
 	}
 
 	String refreshToken() {

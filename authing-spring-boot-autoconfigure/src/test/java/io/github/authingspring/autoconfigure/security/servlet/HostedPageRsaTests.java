@@ -17,16 +17,16 @@ class HostedPageRsaTests extends HostedPageBrowsing {
 		this.emulator.state(this.emulator.state()
 			.replaceFirst("\"tokenAlgorithm\"\\s*:\\s*\"HS256\"", "\"tokenAlgorithm\":\"RS256\""));
 		HttpResponse<String> back = signIn("alice@example.com", "/me");
-		assertThat(this.browser.location(back)).endsWith("/me?continue");
-		assertThat(this.browser.getJson("/me").statusCode()).isEqualTo(200);
+		assertThat(this.browser.target(back)).endsWith("/me?continue");
+		assertThat(this.browser.get("/me").statusCode()).isEqualTo(200);
 	}
 
 	@Test
 	@DisplayName("#29 an id_token signed with the secret signs nobody in where a key pair is configured")
 	void algorithmOfTheTokenDoesNotChoose() {
 		HttpResponse<String> back = signIn("alice@example.com", "/me");
-		assertThat(this.browser.location(back)).endsWith("/login?error");
-		assertThat(this.browser.getJson("/me").statusCode()).isEqualTo(401);
+		assertThat(this.browser.target(back)).endsWith("/login?error");
+		assertThat(this.browser.get("/me").statusCode()).isEqualTo(401);
 	}
 
 }

@@ -14,9 +14,9 @@ class HostedPageTests extends HostedPageBrowsing {
 
 	@Test
 	void browserIsSentToAuthingWithEverythingThatProtectsTheFlow() {
-		HttpResponse<String> start = this.browser.get("/me");
+		HttpResponse<String> start = this.browser.page("/me");
 		assertThat(start.statusCode()).isEqualTo(302);
-		String address = this.browser.location(this.browser.follow(start));
+		String address = this.browser.target(this.browser.follow(start));
 		assertThat(address).startsWith(this.emulator.appHost() + "/oidc/auth?")
 			.doesNotContain(this.emulator.appSecret());
 		Map<String, String> parameters = UriComponentsBuilder.fromUriString(address)
@@ -34,13 +34,13 @@ class HostedPageTests extends HostedPageBrowsing {
 	@Test
 	void userIsTheSameAsByAnyOtherSignInAndComesBackToWhereHeWas() {
 		HttpResponse<String> back = signIn("alice@example.com", "/me");
-		assertThat(this.browser.location(back)).endsWith("/me?continue");
+		assertThat(this.browser.target(back)).endsWith("/me?continue");
 		String id = this.client.loginByEmail("alice@example.com", "Passw0rd!").execute().id();
 		assertThat(this.browser.follow(back).body()).isEqualTo(id);
-		assertThat(this.browser.getJson("/admin").statusCode()).isEqualTo(200);
-		assertThat(this.browser.getJson("/finance").statusCode()).isEqualTo(403);
-		assertThat(this.browser.getJson("/profile").body()).isEqualTo(id);
-		assertThat(this.browser.getJson("/factors").body()).isEqualTo("[\"FACTOR_AUTHORIZATION_CODE\"]");
+		assertThat(this.browser.get("/admin").statusCode()).isEqualTo(200);
+		assertThat(this.browser.get("/finance").statusCode()).isEqualTo(403);
+		assertThat(this.browser.get("/profile").body()).isEqualTo(id);
+		assertThat(this.browser.get("/factors").body()).isEqualTo("[\"FACTOR_AUTHORIZATION_CODE\"]");
 		assertThat(this.sessions.latest().getPrincipal().email()).isEqualTo("alice@example.com");
 		assertThat(this.sessions.latest().getPrincipal().phone()).isEqualTo("13800000001");
 		assertThat(this.sessions.latest().idToken().expiresAt()).isNotNull();
@@ -49,7 +49,7 @@ class HostedPageTests extends HostedPageBrowsing {
 	@Test
 	@DisplayName("#12 the session id changes at the sign-in")
 	void sessionIdChanges() {
-		HttpResponse<String> start = this.browser.get("/me");
+		HttpResponse<String> start = this.browser.page("/me");
 		String before = start.headers().firstValue("Set-Cookie").orElseThrow();
 		HttpResponse<String> back = signIn("alice@example.com", "/me");
 		assertThat(back.headers().allValues("Set-Cookie")).anyMatch((cookie) -> cookie.startsWith("JSESSIONID"))
@@ -58,7 +58,7 @@ class HostedPageTests extends HostedPageBrowsing {
 
 	@Test
 	void programsAreNotRedirected() {
-		HttpResponse<String> answer = this.browser.getJson("/me");
+		HttpResponse<String> answer = this.browser.get("/me");
 		assertThat(answer.statusCode()).isEqualTo(401);
 		assertThat(answer.body()).contains("\"next\":\"login\"");
 	}
@@ -67,28 +67,27 @@ class HostedPageTests extends HostedPageBrowsing {
 	@DisplayName("#24 who is signed in and asked for a fresh factor has to sign in again at Authing, not only to pass by")
 	void freshFactorIsNotASilentSignIn() {
 		String start = "/oauth2/authorization/authing";
-		assertThat(this.browser.location(this.browser.get(start))).contains("prompt=consent");
+		assertThat(this.browser.target(this.browser.page(start))).contains("prompt=consent");
 		signIn("alice@example.com", "/me");
-		assertThat(this.browser.location(this.browser.get(start))).contains("prompt=login%20consent", "code_challenge=",
+		assertThat(this.browser.target(this.browser.page(start))).contains("prompt=login%20consent", "code_challenge=",
 				"nonce=");
 	}
 
 	@Test
 	void passwordsAreNotTakenBesideThePage() {
-		this.browser.get("/login");
-		assertThat(this.browser.postJson("/login", "{\"username\":\"alice@example.com\",\"password\":\"Passw0rd!\"}")
-			.statusCode()).isEqualTo(401);
+		this.browser.page("/login");
+		assertThat(this.browser.login("alice@example.com").statusCode()).isEqualTo(401);
 		assertThat(this.emulator.requests()).isEmpty();
 	}
 
 	@Test
 	void codeOfAnotherBrowserIsRefused() {
 		HttpResponse<String> callback = callback("alice@example.com", "/me");
-		FollowingBrowser victim = new FollowingBrowser(this.port);
-		victim.follow(victim.get("/me"));
-		HttpResponse<String> answer = victim.get(this.browser.location(callback));
-		assertThat(victim.location(answer)).endsWith("/login?error");
-		assertThat(victim.getJson("/me").statusCode()).isEqualTo(401);
+		Browser victim = new Browser(this.port);
+		victim.follow(victim.page("/me"));
+		HttpResponse<String> answer = victim.page(this.browser.target(callback));
+		assertThat(victim.target(answer)).endsWith("/login?error");
+		assertThat(victim.get("/me").statusCode()).isEqualTo(401);
 		assertThat(victim.follow(answer).body()).contains("Signing in did not succeed.");
 	}
 
@@ -98,8 +97,8 @@ class HostedPageTests extends HostedPageBrowsing {
 		this.emulator.state(this.emulator.state()
 			.replaceFirst("\"tokenAlgorithm\"\\s*:\\s*\"HS256\"", "\"tokenAlgorithm\":\"RS256\""));
 		HttpResponse<String> answer = signIn("alice@example.com", "/me");
-		assertThat(this.browser.location(answer)).endsWith("/login?error");
-		assertThat(this.browser.getJson("/me").statusCode()).isEqualTo(401);
+		assertThat(this.browser.target(answer)).endsWith("/login?error");
+		assertThat(this.browser.get("/me").statusCode()).isEqualTo(401);
 	}
 
 	@Test
@@ -107,7 +106,7 @@ class HostedPageTests extends HostedPageBrowsing {
 	void faultIsServiceUnavailable() {
 		this.emulator.faults("[{\"path\": \"/oidc/token\", \"status\": 503}]");
 		assertThat(signIn("alice@example.com", "/me").statusCode()).isEqualTo(503);
-		assertThat(this.browser.getJson("/me").statusCode()).isEqualTo(401);
+		assertThat(this.browser.get("/me").statusCode()).isEqualTo(401);
 	}
 
 }

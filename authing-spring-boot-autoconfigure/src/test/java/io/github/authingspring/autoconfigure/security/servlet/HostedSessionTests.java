@@ -21,26 +21,26 @@ class HostedSessionTests extends HostedPageBrowsing {
 	@Test
 	void expiredTokenIsExchangedByTheRefreshTokenAndOnlyOnce() {
 		signIn("alice@example.com", "/me");
-		this.browser.getJson("/age");
+		this.browser.get("/age");
 		String old = this.sessions.latest().idToken().value();
 		List<String> texts = this.sessions.texts();
-		assertThat(this.browser.getJson("/factors").body()).isEqualTo("[\"FACTOR_AUTHORIZATION_CODE\"]");
+		assertThat(this.browser.get("/factors").body()).isEqualTo("[\"FACTOR_AUTHORIZATION_CODE\"]");
 		assertThat(this.sessions.latest().idToken().value()).isNotEqualTo(old);
 		assertThat(this.sessions.texts()).hasSameSizeAs(texts).isNotEqualTo(texts);
-		assertThat(this.browser.getJson("/profile").statusCode()).isEqualTo(200);
+		assertThat(this.browser.get("/profile").statusCode()).isEqualTo(200);
 		assertThat(tokenRequests()).hasSize(2);
-		this.browser.getJson("/age");
-		assertThat(this.browser.getJson("/profile").statusCode()).isEqualTo(200);
+		this.browser.get("/age");
+		assertThat(this.browser.get("/profile").statusCode()).isEqualTo(200);
 		assertThat(tokenRequests()).hasSize(3);
 	}
 
 	@Test
 	void expiredTokenWhoseRefreshIsRefusedEndsTheSession() {
 		signIn("alice@example.com", "/me");
-		this.browser.getJson("/age");
+		this.browser.get("/age");
 		this.client.revokeToken(refreshToken()).execute();
-		assertThat(this.browser.getJson("/me").statusCode()).isEqualTo(401);
-		assertThat(this.browser.get("/me").statusCode()).isEqualTo(302);
+		assertThat(this.browser.get("/me").statusCode()).isEqualTo(401);
+		assertThat(this.browser.page("/me").statusCode()).isEqualTo(302);
 	}
 
 	@Test
@@ -49,8 +49,8 @@ class HostedSessionTests extends HostedPageBrowsing {
 		signIn("alice@example.com", "/me");
 		for (String path : List.of("/me", "/profile", "/factors", "/nothing-here", "/login", "/logout", "/finance",
 				"/admin", "/error", "/actuator/health")) {
+			this.browser.page(path);
 			this.browser.get(path);
-			this.browser.getJson(path);
 		}
 		HttpResponse<String> end = logout();
 		this.browser.follow(this.browser.follow(end));
@@ -63,61 +63,61 @@ class HostedSessionTests extends HostedPageBrowsing {
 	@DisplayName("#39 logout ends the session here, the tokens at Authing and the browser's session there")
 	void logoutEndsEverything() {
 		signIn("alice@example.com", "/me");
-		this.browser.getJson("/factors");
+		this.browser.get("/factors");
 		String idToken = this.sessions.latest().idToken().value();
 		HttpResponse<String> end = logout();
 		assertThat(end.statusCode()).isEqualTo(302);
-		assertThat(this.browser.location(end)).isEqualTo(this.emulator.appHost()
+		assertThat(this.browser.target(end)).isEqualTo(this.emulator.appHost()
 				+ "/login/profile/logout?redirect_uri=http%3A%2F%2Flocalhost%3A" + this.port + "%2Flogin%3Flogout");
 		HttpResponse<String> page = this.browser.follow(this.browser.follow(end));
 		assertThat(page.uri()).isEqualTo(URI.create("http://localhost:" + this.port + "/login?logout"));
 		assertThat(page.body()).contains("You are signed out.", "href=\"/oauth2/authorization/authing\"");
-		assertThat(this.browser.getJson("/me").statusCode()).isEqualTo(401);
+		assertThat(this.browser.get("/me").statusCode()).isEqualTo(401);
 		assertThat(this.client.as(idToken).checkLoginStatus().execute().status()).isFalse();
 		assertThatExceptionOfType(OAuthErrorException.class)
 			.isThrownBy(() -> this.client.getNewAccessTokenByRefreshToken(refreshToken()).execute());
-		assertThat(this.browser.follow(this.browser.follow(this.browser.get("/me"))).statusCode()).isEqualTo(200);
+		assertThat(this.browser.follow(this.browser.follow(this.browser.page("/me"))).statusCode()).isEqualTo(200);
 	}
 
 	@Test
 	@DisplayName("#39 logout succeeds here when Authing cannot be reached")
 	void logoutWhenAuthingFailsEndsTheSessionAllTheSame() {
 		signIn("alice@example.com", "/me");
-		assertThat(this.browser.getJson("/me").statusCode()).isEqualTo(200);
+		assertThat(this.browser.get("/me").statusCode()).isEqualTo(200);
 		this.emulator.faults("[{\"effect\": \"RESET\"}]");
 		assertThat(logout().statusCode()).isEqualTo(302);
-		assertThat(this.browser.getJson("/me").statusCode()).isEqualTo(401);
+		assertThat(this.browser.get("/me").statusCode()).isEqualTo(401);
 	}
 
 	@Test
 	void programIsToldWhereTheBrowserSignsOut() {
 		signIn("alice@example.com", "/me");
-		this.browser.get("/login");
-		HttpResponse<String> end = this.browser.postJson("/logout", "{}");
+		this.browser.page("/login");
+		HttpResponse<String> end = this.browser.post("/logout", Map.of());
 		assertThat(end.statusCode()).isEqualTo(204);
-		assertThat(this.browser.location(end)).startsWith(this.emulator.appHost() + "/login/profile/logout?");
-		assertThat(this.browser.getJson("/me").statusCode()).isEqualTo(401);
+		assertThat(this.browser.target(end)).startsWith(this.emulator.appHost() + "/login/profile/logout?");
+		assertThat(this.browser.get("/me").statusCode()).isEqualTo(401);
 	}
 
 	@Test
 	@DisplayName("#14 logout leads to no other application")
 	void logoutTakesNoAddressFromTheRequest() {
 		signIn("alice@example.com", "/me");
-		this.browser.get("/login");
-		HttpResponse<String> end = this.browser.post("/logout?redirect_uri=https://evil.example",
+		this.browser.page("/login");
+		HttpResponse<String> end = this.browser.submit("/logout?redirect_uri=https://evil.example",
 				Map.of("redirect_uri", "https://evil.example", "post_logout_redirect_uri", "https://evil.example"));
-		assertThat(this.browser.location(end)).startsWith(this.emulator.appHost().toString()).doesNotContain("evil");
+		assertThat(this.browser.target(end)).startsWith(this.emulator.appHost().toString()).doesNotContain("evil");
 	}
 
 	@Test
 	@DisplayName("#70 the next user of the same browser sees nothing of the one before")
 	void nextUserSeesNothingOfTheOneBefore() {
 		signIn("alice@example.com", "/me");
-		assertThat(this.browser.getJson("/admin").statusCode()).isEqualTo(200);
+		assertThat(this.browser.get("/admin").statusCode()).isEqualTo(200);
 		this.browser.follow(logout());
 		signIn("bob@example.com", "/me");
-		assertThat(this.browser.getJson("/admin").statusCode()).isEqualTo(403);
-		assertThat(this.browser.getJson("/profile").body()).isEqualTo(this.browser.getJson("/me").body())
+		assertThat(this.browser.get("/admin").statusCode()).isEqualTo(403);
+		assertThat(this.browser.get("/profile").body()).isEqualTo(this.browser.get("/me").body())
 			.isEqualTo(this.client.loginByEmail("bob@example.com", "Passw0rd!").execute().id());
 	}
 
