@@ -148,6 +148,9 @@ class OidcTests extends OAuthEmulatorTests {
 		signIn("oidc", "");
 		assertThat(this.browser.open(authorize("oidc", "")).headers().firstValue("location").orElseThrow())
 			.contains("code=");
+		assertThat(this.browser.open(authorize("oidc", "&prompt=login")).body()).contains("name=\"password\"");
+		assertThat(this.browser.open(authorize("oidc", "&prompt=login%20consent")).body())
+			.contains("name=\"password\"");
 		JsonNode session = Wire.json(this.browser.open("/cas/session"));
 		assertThat(session.at("/session/appId").asString()).isEqualTo(emulator.appId());
 		assertThat(session.at("/userInfo/username").asString()).isEqualTo("alice");

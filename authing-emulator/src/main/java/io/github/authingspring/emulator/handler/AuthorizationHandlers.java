@@ -64,16 +64,20 @@ final class AuthorizationHandlers {
 
 	private Answer signIn(Call call, Protocol protocol) {
 		Arguments arguments = call.arguments();
-		Optional<User> user = "login".equals(arguments.optional("prompt")) ? Optional.empty()
-				: this.sessions.user(call.caller());
+		Optional<User> user = prompts(arguments, "login") ? Optional.empty() : this.sessions.user(call.caller());
 		if (user.isPresent() && arguments.optional("username") == null) {
 			return redirect(arguments, Map.of(CODE, issue(arguments, user.get(), protocol)));
 		}
-		if ("none".equals(arguments.optional("prompt"))) {
+		if (prompts(arguments, "none")) {
 			return redirect(arguments, Map.of("error", "login_required"));
 		}
 		return this.sessions.signIn(call,
 				(known) -> redirect(arguments, Map.of(CODE, issue(arguments, known, protocol))));
+	}
+
+	/** OpenID Connect separates several prompts by spaces. */
+	private static boolean prompts(Arguments arguments, String prompt) {
+		return (" " + arguments.optional("prompt") + " ").contains(" " + prompt + " ");
 	}
 
 	private static Optional<String> error(Arguments arguments) {

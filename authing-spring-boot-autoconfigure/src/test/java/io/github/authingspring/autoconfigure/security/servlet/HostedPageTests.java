@@ -69,8 +69,9 @@ class HostedPageTests extends HostedPageBrowsing {
 		String start = "/oauth2/authorization/authing";
 		assertThat(this.browser.target(this.browser.page(start))).contains("prompt=consent");
 		signIn("alice@example.com", "/me");
-		assertThat(this.browser.target(this.browser.page(start))).contains("prompt=login%20consent", "code_challenge=",
-				"nonce=");
+		HttpResponse<String> again = this.browser.page(start);
+		assertThat(this.browser.target(again)).contains("prompt=login%20consent", "code_challenge=", "nonce=");
+		assertThat(this.browser.follow(again).body()).contains("name=\"password\"");
 	}
 
 	@Test
