@@ -116,6 +116,7 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 	private void initLogout(HttpSecurity http) {
 		LogoutConfigurer<HttpSecurity> logout = http.getConfigurer(LogoutConfigurer.class);
 		if (logout != null) {
+			logout.addLogoutHandler(new SignedOutCookie());
 			logout.defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT),
 					new JsonRequestMatcher());
 		}
