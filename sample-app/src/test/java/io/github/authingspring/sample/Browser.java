@@ -43,6 +43,7 @@ final class Browser implements AutoCloseable {
 					"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
 					"--hide-scrollbars", "--lang=en-US")
 			.setExperimentalOption("prefs", preferences);
+		options.setAcceptInsecureCerts(true);
 		options.setCapability(ChromeOptions.LOGGING_PREFS, logging);
 		this.driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(),
 				options);
@@ -56,10 +57,9 @@ final class Browser implements AutoCloseable {
 
 	/**
 	 * Forget all cookies and logged messages, and visit this application from now on.
-	 * @param port the port of the application
 	 */
-	void start(int port) {
-		this.address = "http://localhost:" + port;
+	void start(String address) {
+		this.address = address;
 		this.driver.get("about:blank");
 		forget();
 		complaints();

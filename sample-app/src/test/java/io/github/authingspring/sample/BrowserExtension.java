@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +25,7 @@ final class BrowserExtension implements BeforeEachCallback, AfterEachCallback, P
 	@Override
 	public void beforeEach(ExtensionContext context) {
 		emulator(context).reset();
-		browser(context).start(port(context));
+		browser(context).start(address(context));
 	}
 
 	@Override
@@ -54,8 +55,10 @@ final class BrowserExtension implements BeforeEachCallback, AfterEachCallback, P
 		return new EmulatorControl(application(context).getBean(AuthingConnectionDetails.class));
 	}
 
-	private static int port(ExtensionContext context) {
-		return application(context).getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+	private static String address(ExtensionContext context) {
+		Environment environment = application(context).getEnvironment();
+		String scheme = environment.containsProperty("server.ssl.key-store") ? "https" : "http";
+		return scheme + "://localhost:" + environment.getRequiredProperty("local.server.port");
 	}
 
 	private static ApplicationContext application(ExtensionContext context) {

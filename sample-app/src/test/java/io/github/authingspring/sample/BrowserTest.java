@@ -20,8 +20,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @EnabledIf(value = "io.github.authingspring.sample.Browser#isInstalled",
 		disabledReason = "Skipped without a browser: install Chromium and its driver, or name them by the system "
 				+ "properties 'chromium' and 'chromedriver'")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "authing.login.code.interval=1ms",
-		"authing.login.code.max-per-session=100", "authing.login.code.max-per-client=1000" })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "authing.login.code.interval=1ms", "authing.login.code.max-per-session=100",
+				"authing.login.code.max-per-client=1000" })
 @ExtendWith(BrowserExtension.class)
 @interface BrowserTest {
 

@@ -31,9 +31,7 @@ class PagesBrowserTests {
 			camera.putAway();
 		}
 		softly.assertAll();
-		Stream.of(Tour.PAGES)
-			.flatMap(camera::pictures)
-			.forEach((picture) -> assertThat(picture).isNotEmptyFile());
+		Stream.of(Tour.PAGES).flatMap(camera::pictures).forEach((picture) -> assertThat(picture).isNotEmptyFile());
 	}
 
 }

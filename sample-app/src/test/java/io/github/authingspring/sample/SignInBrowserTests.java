@@ -108,7 +108,7 @@ class SignInBrowserTests {
 	void scriptsAreNotNeeded() {
 		Map<String, Object> noScripts = Map.of("profile.managed_default_content_settings.javascript", 2);
 		try (Browser plain = new Browser(noScripts)) {
-			plain.start(this.port);
+			plain.start("http://localhost:" + this.port);
 			signInByPhoneCode(plain);
 			plain.open("/profile");
 			plain.type("company", "Shop");
@@ -118,19 +118,6 @@ class SignInBrowserTests {
 			assertThat(plain.path()).isEqualTo("/login?logout");
 			assertThat(plain.complaints()).isEmpty();
 		}
-	}
-
-	@Test
-	void signOutLeavesNothingToGoBackTo() {
-		this.browser.open("/profile");
-		signIn("alice", PASSWORD);
-		assertThat(this.browser.text()).contains("alice@example.com");
-		this.browser.press("Sign out");
-		assertThat(this.browser.text("[role=status]")).isEqualTo("You are signed out.");
-		this.browser.back();
-		this.browser.open("/profile");
-		assertThat(this.browser.path()).startsWith("/login");
-		assertThat(this.browser.text()).doesNotContain("alice");
 	}
 
 	@Test

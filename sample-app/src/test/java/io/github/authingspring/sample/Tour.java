@@ -9,9 +9,8 @@ final class Tour {
 	static final String[] PAGES = { "home", "login", "login-error", "captcha", "login-phone-code", "mfa-totp",
 			"mfa-recovery", "mfa-sms", "mfa-bind", "totp", "recovery", "password", "register", "register-phone",
 			"forgot-password", "forgot-password-code", "signed-out", "fault", "home-signed-in", "books", "profile",
-			"profile-error", "security", "security-password", "security-email", "security-email-code",
-			"security-phone", "security-totp", "security-totp-setup", "security-totp-done", "admin", "error",
-			"unavailable", "logout" };
+			"profile-error", "security", "security-password", "security-email", "security-email-code", "security-phone",
+			"security-totp", "security-totp-setup", "security-totp-done", "admin", "error", "unavailable", "logout" };
 
 	private static final String PASSWORD = "Passw0rd!";
 
