@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 /**
  * A mistake in the configuration, with the way out of it.
  */
-final class AuthingConfigurationException extends RuntimeException {
+public final class AuthingConfigurationException extends RuntimeException {
 
 	private static final Pattern SETTING = Pattern.compile("^'(\\w+)'");
 
@@ -18,6 +18,16 @@ final class AuthingConfigurationException extends RuntimeException {
 	private AuthingConfigurationException(String description, String action, @Nullable Throwable cause) {
 		super(description, cause);
 		this.action = action;
+	}
+
+	/**
+	 * Describe a mistake.
+	 * @param description what is wrong
+	 * @param action what to do about it
+	 * @return the exception to throw
+	 */
+	public static AuthingConfigurationException of(String description, String action) {
+		return new AuthingConfigurationException(description, action, null);
 	}
 
 	static AuthingConfigurationException nothingConfigured(String emulator) {
@@ -42,8 +52,10 @@ final class AuthingConfigurationException extends RuntimeException {
 
 	/**
 	 * Rephrase a complaint of the client, which begins with the name of its own setting.
+	 * @param cause the complaint
+	 * @return the exception to throw
 	 */
-	static AuthingConfigurationException invalid(IllegalArgumentException cause) {
+	public static AuthingConfigurationException invalid(IllegalArgumentException cause) {
 		String complaint = SETTING.matcher(String.valueOf(cause.getMessage()))
 			.replaceFirst((setting) -> "'authing." + DataObjectPropertyName.toDashedForm(setting.group(1)) + "'");
 		return new AuthingConfigurationException(complaint, "Correct the value.", cause);

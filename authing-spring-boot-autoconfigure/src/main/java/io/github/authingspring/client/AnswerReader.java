@@ -50,7 +50,7 @@ interface AnswerReader<T> {
 		return (answer) -> {
 			CommonMessage message = answer.as(CommonMessage.class);
 			if (message.code() != 200) {
-				throw Refusal.of(answer.request(), message.code(), message.message(), answer.data()).toException();
+				throw Refusal.of(answer.bound(), message.code(), message.message(), answer.data()).toException();
 			}
 			return message;
 		};

@@ -19,9 +19,13 @@ public final class AuthingCall<T> {
 
 	private final Mono<T> exchange;
 
-	private AuthingCall(AuthingRequest<?> request, Mono<T> exchange) {
+	private final Function<? super AuthingException, ? extends Throwable> failures;
+
+	private AuthingCall(AuthingRequest<?> request, Mono<T> exchange,
+			Function<? super AuthingException, ? extends Throwable> failures) {
 		this.request = request;
 		this.exchange = exchange;
+		this.failures = failures;
 	}
 
 	/**
@@ -33,7 +37,7 @@ public final class AuthingCall<T> {
 	 * @return the call
 	 */
 	public static <T> AuthingCall<T> of(AuthingRequest<?> request, Mono<T> exchange) {
-		return new AuthingCall<>(request, exchange);
+		return new AuthingCall<>(request, exchange, Function.identity());
 	}
 
 	/**
@@ -44,7 +48,7 @@ public final class AuthingCall<T> {
 	 */
 	@SuppressWarnings("NullAway") // an exchange never completes empty
 	public T execute() {
-		return this.exchange.block();
+		return toMono().block();
 	}
 
 	/**
@@ -54,7 +58,7 @@ public final class AuthingCall<T> {
 	 */
 	@CheckReturnValue
 	public Mono<T> toMono() {
-		return this.exchange;
+		return this.exchange.onErrorMap(AuthingException.class, this.failures);
 	}
 
 	/**
@@ -65,7 +69,7 @@ public final class AuthingCall<T> {
 	 */
 	@CheckReturnValue
 	public <R> AuthingCall<R> map(Function<? super T, ? extends R> transformation) {
-		return new AuthingCall<>(this.request, this.exchange.map(transformation));
+		return new AuthingCall<>(this.request, this.exchange.map(transformation), this.failures);
 	}
 
 	/**
@@ -73,7 +77,8 @@ public final class AuthingCall<T> {
 	 */
 	@CheckReturnValue
 	<R> AuthingCall<R> flatMap(Function<? super T, AuthingCall<R>> next) {
-		return new AuthingCall<>(this.request, this.exchange.flatMap((result) -> next.apply(result).toMono()));
+		return new AuthingCall<>(this.request, this.exchange.flatMap((result) -> next.apply(result).exchange),
+				this.failures);
 	}
 
 	/**
@@ -84,7 +89,19 @@ public final class AuthingCall<T> {
 	 * @return a new call
 	 */
 	AuthingCall<T> recover(Class<? extends AuthingException> type, T value) {
-		return new AuthingCall<>(this.request, this.exchange.onErrorReturn(type, value));
+		return new AuthingCall<>(this.request, this.exchange.onErrorReturn(type, value), this.failures);
+	}
+
+	/**
+	 * Return a call of the same request that ends in other failures. The operation itself
+	 * still sees Authing's, whether it is decorated before or after this.
+	 * @param failures returns what to fail with, perhaps what it is given
+	 * @return a new call
+	 */
+	@CheckReturnValue
+	public AuthingCall<T> mapFailure(Function<? super AuthingException, ? extends Throwable> failures) {
+		return new AuthingCall<>(this.request, this.exchange, this.failures
+			.andThen((failure) -> (failure instanceof AuthingException authing) ? failures.apply(authing) : failure));
 	}
 
 	/**

@@ -13,8 +13,7 @@ record BareFormat() implements WireFormat {
 		JsonNode tree = answer.object();
 		Integer code = Json.number(tree.path("code"));
 		if (code != null && code != 200) {
-			throw Refusal.of(answer.bound().request(), code, Json.text(tree.path("message")), tree.path("data"))
-				.toException();
+			throw Refusal.of(answer.bound(), code, Json.text(tree.path("message")), tree.path("data")).toException();
 		}
 		answer.requireSuccess();
 		return new Answer(answer.bound(), tree, tree);

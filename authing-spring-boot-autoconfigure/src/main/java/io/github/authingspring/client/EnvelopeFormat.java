@@ -47,8 +47,7 @@ record EnvelopeFormat(boolean json) implements WireFormat {
 			throw answer.complaint("the answer has no code");
 		}
 		if (code != SUCCESS) {
-			throw Refusal.of(answer.bound().request(), code, Json.text(tree.path("message")), tree.path("data"))
-				.toException();
+			throw Refusal.of(answer.bound(), code, Json.text(tree.path("message")), tree.path("data")).toException();
 		}
 		answer.requireSuccess();
 		return new Answer(answer.bound(), tree.path("data"), tree);

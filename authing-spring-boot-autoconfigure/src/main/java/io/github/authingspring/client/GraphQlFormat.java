@@ -44,8 +44,7 @@ record GraphQlFormat(GraphQlDocument document) implements WireFormat {
 		if (code == null) {
 			return answer.complaint("GraphQL error: " + Printable.of(message.asString("")));
 		}
-		return Refusal.of(answer.bound().request(), code, Json.text(object.path("message")), object.path("data"))
-			.toException();
+		return Refusal.of(answer.bound(), code, Json.text(object.path("message")), object.path("data")).toException();
 	}
 
 }

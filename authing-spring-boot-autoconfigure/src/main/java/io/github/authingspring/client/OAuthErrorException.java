@@ -11,7 +11,7 @@ public final class OAuthErrorException extends AuthingResponseException {
 	private final String error;
 
 	OAuthErrorException(HttpAnswer answer, String error, @Nullable String description) {
-		super(new Refusal(answer.bound().request().operation(), answer.status(), category(error),
+		super(new Refusal(answer.bound(), answer.status(), category(error),
 				(description != null) ? error + ": " + description : error, Json.MAPPER.missingNode()));
 		this.error = error;
 	}

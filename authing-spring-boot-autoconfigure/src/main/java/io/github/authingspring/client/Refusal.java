@@ -8,16 +8,16 @@ import tools.jackson.databind.JsonNode;
 /**
  * A business error as it was answered, whichever wire form carried it.
  *
- * @param operation the operation
+ * @param bound what was refused
  * @param code Authing's code
  * @param category what the code stands for in this operation
  * @param message Authing's text
  * @param data what was sent along
  */
-record Refusal(String operation, int code, AuthingErrorCategory category, @Nullable String message, JsonNode data) {
+record Refusal(BoundRequest bound, int code, AuthingErrorCategory category, @Nullable String message, JsonNode data) {
 
-	static Refusal of(AuthingRequest<?> request, int code, @Nullable String message, JsonNode data) {
-		return new Refusal(request.operation(), code, ErrorCodes.categoryOf(code, request), message, data);
+	static Refusal of(BoundRequest bound, int code, @Nullable String message, JsonNode data) {
+		return new Refusal(bound, code, ErrorCodes.categoryOf(code, bound.request()), message, data);
 	}
 
 	AuthingResponseException toException() {
@@ -30,13 +30,17 @@ record Refusal(String operation, int code, AuthingErrorCategory category, @Nulla
 		};
 	}
 
+	String operation() {
+		return this.bound.request().operation();
+	}
+
 	Map<String, Object> dataAsMap() {
 		return this.data.isObject() ? Answer.map(this.data) : Map.of();
 	}
 
 	@Override
 	public String toString() {
-		return this.operation + " " + this.code;
+		return operation() + " " + this.code;
 	}
 
 }

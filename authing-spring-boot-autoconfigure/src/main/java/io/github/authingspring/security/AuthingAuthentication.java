@@ -116,11 +116,16 @@ public final class AuthingAuthentication extends AbstractAuthenticationToken {
 		return new Builder<>(this);
 	}
 
-	private AuthingAuthentication stored() {
-		AuthingAuthentication stored = new AuthingAuthentication(this.principal, this.idToken, super.getAuthorities());
-		stored.setDetails(getDetails());
-		stored.setAuthenticated(isAuthenticated());
-		return stored;
+	/**
+	 * Return the same sign-in with another token, and without roles that were laid on.
+	 * @param idToken the new token of the user
+	 * @return a new authentication
+	 */
+	public AuthingAuthentication withIdToken(AuthingIdToken idToken) {
+		AuthingAuthentication renewed = new AuthingAuthentication(this.principal, idToken, super.getAuthorities());
+		renewed.setDetails(getDetails());
+		renewed.setAuthenticated(isAuthenticated());
+		return renewed;
 	}
 
 	/**
@@ -138,7 +143,7 @@ public final class AuthingAuthentication extends AbstractAuthenticationToken {
 		private @Nullable Supplier<? extends Collection<? extends GrantedAuthority>> roles;
 
 		private Builder(AuthingAuthentication authentication) {
-			super(authentication.stored());
+			super(authentication.withIdToken(authentication.idToken));
 			this.principal = authentication.principal;
 			this.idToken = authentication.idToken;
 			this.roles = authentication.roles;

@@ -1,5 +1,6 @@
 package io.github.authingspring.security;
 
+import io.github.authingspring.client.AuthingErrorCategory;
 import io.github.authingspring.client.AuthingException;
 import io.github.authingspring.client.AuthingResponseException;
 import io.github.authingspring.client.AuthingTransportException;
@@ -35,8 +36,17 @@ public final class AuthingFailures {
 		if (failure instanceof AuthingResponseException refusal) {
 			return refused(refusal);
 		}
-		boolean throttled = failure instanceof AuthingTransportException fault
-				&& fault.status() == HttpStatus.TOO_MANY_REQUESTS.value();
+		return fault(failure);
+	}
+
+	/**
+	 * Translate a failure that, whatever it is, says nothing about the user.
+	 */
+	AuthingServiceException fault(AuthingException failure) {
+		boolean throttled = (failure instanceof AuthingTransportException fault)
+				? fault.status() == HttpStatus.TOO_MANY_REQUESTS.value()
+				: failure instanceof AuthingResponseException refusal
+						&& refusal.category() == AuthingErrorCategory.RATE_LIMIT;
 		return throttled ? new AuthingRateLimitException(failure) : new AuthingServiceException(failure);
 	}
 
@@ -65,8 +75,7 @@ public final class AuthingFailures {
 			case LOCKED -> new LockedException(message("locked", "User account is locked"), refusal);
 			case DISABLED -> new DisabledException(message("disabled", "User is disabled"), refusal);
 			case STEP -> new AuthingLoginStepException(refusal);
-			case RATE_LIMIT -> new AuthingRateLimitException(refusal);
-			default -> new AuthingServiceException(refusal);
+			default -> fault(refusal);
 		};
 	}
 

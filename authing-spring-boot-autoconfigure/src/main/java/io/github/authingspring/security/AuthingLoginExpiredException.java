@@ -9,8 +9,20 @@ import org.springframework.security.core.AuthenticationException;
  */
 public class AuthingLoginExpiredException extends AuthenticationException {
 
+	private final LoginExpiredException refusal;
+
 	AuthingLoginExpiredException(LoginExpiredException cause) {
 		super("The login has expired at Authing", cause);
+		this.refusal = cause;
+	}
+
+	/**
+	 * Tell whether it is the token of a sign-in that Authing no longer accepts.
+	 * @param user the sign-in
+	 * @return whether it has expired
+	 */
+	public boolean concerns(AuthingAuthentication user) {
+		return this.refusal.concerns(user.idToken().value());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,16 @@ public record AuthingLoginSettings(Set<LoginMethod> methods, @Nullable LoginMeth
 	 */
 	public static AuthingLoginSettings defaults() {
 		return new AuthingLoginSettings(Set.of(LoginMethod.values()), null, false, false);
+	}
+
+	/**
+	 * Return whether there are passwords that users may have forgotten, and they may set
+	 * new ones.
+	 * @return whether there is a page for it
+	 */
+	public boolean resetsPasswords() {
+		return this.passwordReset && Stream.of(LoginMethod.EMAIL, LoginMethod.USERNAME, LoginMethod.PHONE_PASSWORD)
+			.anyMatch(this.methods::contains);
 	}
 
 	/**

@@ -26,6 +26,16 @@ public class AuthingServiceException extends InternalAuthenticationServiceExcept
 		this.retryAfter = retryAfter;
 	}
 
+	AuthingServiceException(String message) {
+		super(message);
+		this.retryAfter = null;
+	}
+
+	AuthingServiceException(String message, Throwable cause) {
+		super(message, cause);
+		this.retryAfter = null;
+	}
+
 	/**
 	 * Return how long to wait before another try.
 	 * @return the duration or {@code null}

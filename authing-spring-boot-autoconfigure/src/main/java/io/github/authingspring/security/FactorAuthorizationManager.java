@@ -68,7 +68,14 @@ public final class FactorAuthorizationManager<T> implements AuthorizationManager
 	@Override
 	public @Nullable AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> authentication,
 			T object) {
-		return this.anyOf.authorize(authentication, object);
+		return this.anyOf.authorize(() -> factorsOnly(authentication.get()), object);
+	}
+
+	/**
+	 * Roles do not matter here, and would be asked for.
+	 */
+	private static @Nullable Authentication factorsOnly(@Nullable Authentication authentication) {
+		return (authentication instanceof AuthingAuthentication user) ? user.withRoles(null) : authentication;
 	}
 
 }

@@ -136,7 +136,8 @@ public final class StubAuthing {
 
 		String operation() {
 			for (String name : List.of("loginByEmail", "loginByUsername", "loginByPhonePassword", "loginByPhoneCode",
-					"loginBySubAccount", "listUserAuthorizedResources", "getUserRoles", "checkLoginStatus")) {
+					"loginBySubAccount", "listUserAuthorizedResources", "getUserRoles", "checkLoginStatus",
+					"refreshToken")) {
 				if (this.body.path("query").asString("").contains(name)) {
 					return name;
 				}

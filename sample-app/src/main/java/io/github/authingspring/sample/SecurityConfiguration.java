@@ -3,13 +3,16 @@ package io.github.authingspring.sample;
 import java.time.Duration;
 
 import io.github.authingspring.security.FactorAuthorizationManager;
+import io.github.authingspring.security.web.AuthingBearerConfigurer;
 import io.github.authingspring.security.web.AuthingLoginConfigurer;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -22,6 +25,24 @@ class SecurityConfiguration {
 	 * Where password, contacts and second factor are changed.
 	 */
 	private static final String CHANGES = "/security/*/**";
+
+	/**
+	 * Programs that bring a token of their own.
+	 */
+	@Bean
+	@Order(1)
+	SecurityFilterChain bearerFilterChain(HttpSecurity http) {
+		return http.securityMatcher(AuthingBearerConfigurer.bearerRequests())
+			.with(AuthingBearerConfigurer.authingBearer(), Customizer.withDefaults())
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/api/admin")
+				.hasRole("admin")
+				.requestMatchers("/api/**")
+				.authenticated()
+				.anyRequest()
+				.denyAll())
+			.build();
+	}
 
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http) {

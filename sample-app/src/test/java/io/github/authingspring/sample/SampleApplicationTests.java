@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.authingspring.autoconfigure.AuthingConnectionDetails;
+import io.github.authingspring.client.AuthenticationClient;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,6 +37,9 @@ class SampleApplicationTests {
 	private AuthingConnectionDetails authing;
 
 	private Visitor visitor;
+
+	@Autowired
+	private AuthenticationClient client;
 
 	@BeforeEach
 	void visit() {
@@ -116,6 +120,15 @@ class SampleApplicationTests {
 		assertThat(cookies).filteredOn((cookie) -> cookie.startsWith("JSESSIONID="))
 			.singleElement(InstanceOfAssertFactories.STRING)
 			.contains("; HttpOnly", "; SameSite=Lax");
+	}
+
+	@Test
+	void tokenIsThatOfItsUser() {
+		String token = String.valueOf(this.client.loginByEmail("bob@example.com", PASSWORD).execute().token());
+		assertThat(this.visitor.json("/api/me", token).body()).contains("\"username\":\"bob\"");
+		assertThat(this.visitor.json("/api/admin", token).statusCode()).isEqualTo(403);
+		assertThat(this.visitor.json("/profile", token).statusCode()).isEqualTo(403);
+		assertThat(this.visitor.json("/api/me", token + "x").statusCode()).isEqualTo(401);
 	}
 
 	@Test

@@ -55,6 +55,10 @@ final class Visitor {
 		return send(request(path).header("Accept", "application/json"));
 	}
 
+	HttpResponse<String> json(String path, String token) {
+		return send(request(path).header("Accept", "application/json").header("Authorization", "Bearer " + token));
+	}
+
 	HttpResponse<String> delete(String path) {
 		String token = this.cookies.getCookieStore()
 			.getCookies()

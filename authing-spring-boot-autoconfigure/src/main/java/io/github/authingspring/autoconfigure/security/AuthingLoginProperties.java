@@ -16,8 +16,8 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 /**
  * How users sign in.
  *
- * @param methods Methods that are on, by default all. Others are refused without asking
- * Authing.
+ * @param methods Methods that are on, by default all, or none beside Authing's own page.
+ * Others are refused without asking Authing.
  * @param usernamePasswordMethod Method that a plain user name with a password stands for.
  * By default told by its form: an email address, a phone number, or else a user name.
  * @param autoRegister Whether users who do not exist are registered when they sign in.
@@ -30,15 +30,21 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  * @param code How often codes are sent.
  * @param pages Paths of pages of the application's own, which stand in for those of the
  * starter.
+ * @param hostedPage Whether users sign in on Authing's own page, by OpenID Connect. Needs
+ * the key 'authing.app-secret' and the dependency
+ * 'spring-boot-starter-security-oauth2-client'. Fixed at build time when the application
+ * is processed ahead of time.
  */
 @ConfigurationProperties("authing.login")
 public record AuthingLoginProperties(@Nullable Set<LoginMethod> methods, @Nullable LoginMethod usernamePasswordMethod,
 		@DefaultValue("false") boolean autoRegister, @DefaultValue("false") boolean revealAccountStatus,
 		@DefaultValue("true") boolean registration, @DefaultValue("true") boolean passwordReset,
-		@DefaultValue("false") boolean returnToken, @DefaultValue Code code, @Nullable Map<AuthingPage, String> pages) {
+		@DefaultValue("false") boolean returnToken, @DefaultValue Code code, @Nullable Map<AuthingPage, String> pages,
+		@DefaultValue("false") boolean hostedPage) {
 
 	AuthingLoginSettings settings() {
-		Set<LoginMethod> on = (this.methods != null) ? this.methods : Set.of(LoginMethod.values());
+		Set<LoginMethod> all = this.hostedPage ? Set.of() : Set.of(LoginMethod.values());
+		Set<LoginMethod> on = (this.methods != null) ? this.methods : all;
 		Map<AuthingPage, String> own = (this.pages != null) ? this.pages : Map.of();
 		own.forEach(AuthingLoginProperties::checkPath);
 		try {

@@ -4,15 +4,15 @@ import io.github.authingspring.autoconfigure.AuthingAutoConfiguration;
 import io.github.authingspring.autoconfigure.AuthingConnectionDetails;
 import io.github.authingspring.client.AccessOperations;
 import io.github.authingspring.client.AccountOperations;
-import io.github.authingspring.client.AuthenticatedClient;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.client.CustomDataOperations;
 import io.github.authingspring.client.MfaOperations;
 import io.github.authingspring.client.ProfileOperations;
 import io.github.authingspring.client.SessionOperations;
 import io.github.authingspring.security.AuthingLoginSettings;
+import io.github.authingspring.security.AuthingSessionSettings;
 import io.github.authingspring.security.PermissionService;
-import io.github.authingspring.security.SignedInUserTokenSource;
+import io.github.authingspring.security.SignedInUser;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -23,6 +23,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.core.Authentication;
 
 /**
@@ -33,12 +34,20 @@ import org.springframework.security.core.Authentication;
 @ConditionalOnClass(Authentication.class)
 @ConditionalOnBooleanProperty(name = "authing.enabled", matchIfMissing = true)
 @ConditionalOnBean(AuthenticationClient.class)
-@EnableConfigurationProperties({ AuthingLoginProperties.class, AuthingAuthorizationProperties.class })
+@EnableConfigurationProperties({ AuthingLoginProperties.class, AuthingSessionProperties.class,
+		AuthingAuthorizationProperties.class })
+@Import(AuthingTokenDecoderConfiguration.class)
 public final class AuthingSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
 	AuthingLoginSettings authingLoginSettings(AuthingLoginProperties properties) {
+		return properties.settings();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	AuthingSessionSettings authingSessionSettings(AuthingSessionProperties properties) {
 		return properties.settings();
 	}
 
@@ -57,10 +66,10 @@ public final class AuthingSecurityAutoConfiguration {
 	@Configuration(proxyBeanMethods = false)
 	static class CurrentUserConfiguration {
 
-		private final AuthenticatedClient user;
+		private final SignedInUser user;
 
 		CurrentUserConfiguration(AuthenticationClient client) {
-			this.user = client.as(new SignedInUserTokenSource());
+			this.user = new SignedInUser(client);
 		}
 
 		@Bean

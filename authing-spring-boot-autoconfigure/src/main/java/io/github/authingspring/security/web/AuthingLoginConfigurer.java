@@ -3,6 +3,7 @@ package io.github.authingspring.security.web;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.security.AuthingAuthenticationProvider;
 import io.github.authingspring.security.AuthingLoginEventPublisher;
 import io.github.authingspring.security.AuthingLoginSettings;
@@ -16,12 +17,14 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.RememberMeServices;
@@ -55,6 +58,8 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 	private @Nullable String loginPage;
 
 	private @Nullable LoginSetup setup;
+
+	private @Nullable HostedPageSetup hosted;
 
 	private AuthingLoginConfigurer() {
 	}
@@ -90,8 +95,13 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 				(this.loginPage != null) ? settings.withPage(AuthingPage.LOGIN, this.loginPage) : settings,
 				getRequestMatcherBuilder());
 		this.setup = setup;
+		HostedPage hosted = context.getBeanProvider(HostedPage.class).getIfAvailable();
+		if (hosted != null) {
+			this.hosted = new HostedPageSetup(hosted, context.getBean(AuthenticationClient.class),
+					getRequestMatcherBuilder());
+		}
 		initEntryPoints(http, setup);
-		initLogout(http);
+		initLogout(http, setup);
 		if (!setup.hasOwnLoginPage() && !setup.pages().haveTemplates()) {
 			GeneratedPage.of(http).enable();
 		}
@@ -101,8 +111,7 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 	private void initEntryPoints(HttpSecurity http, LoginSetup setup) {
 		ExceptionHandlingConfigurer<HttpSecurity> exceptions = http.getConfigurer(ExceptionHandlingConfigurer.class);
 		if (exceptions != null) {
-			AuthenticationEntryPoint loginPage = postProcess(
-					new LoginUrlAuthenticationEntryPoint(setup.paths().page(AuthingPage.LOGIN)));
+			AuthenticationEntryPoint loginPage = postProcess(new LoginUrlAuthenticationEntryPoint(start(setup)));
 			AuthenticationEntryPoint entryPoint = setup.entryPoint(loginPage);
 			exceptions.defaultAuthenticationEntryPointFor(entryPoint, new JsonRequestMatcher());
 			exceptions.defaultAuthenticationEntryPointFor(entryPoint, AnyRequestMatcher.INSTANCE);
@@ -113,10 +122,13 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 	}
 
 	@SuppressWarnings("unchecked")
-	private void initLogout(HttpSecurity http) {
+	private void initLogout(HttpSecurity http, LoginSetup setup) {
 		LogoutConfigurer<HttpSecurity> logout = http.getConfigurer(LogoutConfigurer.class);
 		if (logout != null) {
 			logout.addLogoutHandler(new SignedOutCookie());
+			if (this.hosted != null) {
+				this.hosted.init(logout, setup.paths());
+			}
 			logout.defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT),
 					new JsonRequestMatcher());
 		}
@@ -125,11 +137,28 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 	@Override
 	public void configure(HttpSecurity http) {
 		LoginSetup setup = Objects.requireNonNull(this.setup);
-		RoleOverlay roles = http.getSharedObject(ApplicationContext.class).getBean(RoleOverlay.class);
+		ApplicationContext context = http.getSharedObject(ApplicationContext.class);
+		RoleOverlay roles = context.getBean(RoleOverlay.class);
+		new SessionLifeSetup(repository(http), (this.hosted != null) ? this.hosted.renewal()
+				: new DirectTokenRenewal(context.getBean(AuthenticationClient.class)))
+			.configure(http);
 		http.addFilterAfter(new RoleOverlayFilter(roles, setup.answers()), SecurityContextHolderFilter.class);
 		http.addFilterBefore(new RoleOverlayFilter(roles, setup.answers()), AnonymousAuthenticationFilter.class);
 		http.addFilterBefore(postProcess(loginFilter(http, setup, roles)), UsernamePasswordAuthenticationFilter.class);
+		if (this.hosted != null) {
+			this.hosted.configure(http);
+			http.addFilterBefore(postProcess(prepare(this.hosted.loginFilter(), http, setup, this.hosted.provider())),
+					UsernamePasswordAuthenticationFilter.class);
+		}
 		http.addFilterBefore(new EndpointFilter(endpoints(http, setup)), DefaultLoginPageGeneratingFilter.class);
+	}
+
+	/**
+	 * Return where browsers are sent to sign in.
+	 */
+	private String start(LoginSetup setup) {
+		return (this.hosted != null && !setup.hasOwnLoginPage()) ? HostedPageSetup.START
+				: setup.paths().page(AuthingPage.LOGIN);
 	}
 
 	@SuppressWarnings("unchecked")
@@ -150,15 +179,19 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 
 	private LoginFilter loginFilter(HttpSecurity http, LoginSetup setup, RoleOverlay roles) {
 		LoginFilter filter = new LoginFilter(setup.signIns(), roles);
-		filter.setAuthenticationManager(
-				postProcess(authenticationManager(http.getSharedObject(ApplicationContext.class))));
 		filter.setAuthenticationConverter(setup.converter());
+		return prepare(filter, http, setup,
+				http.getSharedObject(ApplicationContext.class).getBean(AuthingAuthenticationProvider.class));
+	}
+
+	private <F extends AbstractAuthenticationProcessingFilter> F prepare(F filter, HttpSecurity http, LoginSetup setup,
+			AuthenticationProvider provider) {
+		filter.setAuthenticationManager(
+				postProcess(authenticationManager(http.getSharedObject(ApplicationContext.class), provider)));
 		filter.setAuthenticationSuccessHandler(
 				setup.successHandler(shared(http, RequestCache.class, new HttpSessionRequestCache())));
 		filter.setAuthenticationFailureHandler(setup.failureHandler());
-		filter.setSecurityContextRepository(
-				shared(http, SecurityContextRepository.class, new DelegatingSecurityContextRepository(
-						new RequestAttributeSecurityContextRepository(), new HttpSessionSecurityContextRepository())));
+		filter.setSecurityContextRepository(repository(http));
 		SessionAuthenticationStrategy sessions = http.getSharedObject(SessionAuthenticationStrategy.class);
 		if (sessions != null) {
 			filter.setSessionAuthenticationStrategy(sessions);
@@ -174,12 +207,18 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 	 * A manager of its own, without a parent: through the global one, a wrong password
 	 * would be sent to Authing twice and the account locked twice as fast.
 	 */
-	private static AuthenticationManager authenticationManager(ApplicationContext context) {
-		ProviderManager manager = new ProviderManager(context.getBean(AuthingAuthenticationProvider.class));
+	private static AuthenticationManager authenticationManager(ApplicationContext context,
+			AuthenticationProvider provider) {
+		ProviderManager manager = new ProviderManager(provider);
 		AuthenticationEventPublisher publisher = context.getBeanProvider(AuthenticationEventPublisher.class)
 			.getIfUnique(() -> AuthingLoginEventPublisher.of(context));
 		manager.setAuthenticationEventPublisher(new AuthingLoginEventPublisher(publisher));
 		return manager;
+	}
+
+	private static SecurityContextRepository repository(HttpSecurity http) {
+		return shared(http, SecurityContextRepository.class, new DelegatingSecurityContextRepository(
+				new RequestAttributeSecurityContextRepository(), new HttpSessionSecurityContextRepository()));
 	}
 
 	private static <T> T shared(HttpSecurity http, Class<T> type, T fallback) {

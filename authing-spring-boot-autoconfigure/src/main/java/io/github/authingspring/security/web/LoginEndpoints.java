@@ -52,7 +52,8 @@ final class LoginEndpoints {
 
 	LoginEndpoints loginPage() {
 		AuthingLoginSettings settings = this.paths.settings();
-		return page(AuthingPage.LOGIN, (request) -> LoginPage.of(request, settings, this.attempts.find(request)));
+		return page(AuthingPage.LOGIN, (request) -> settings.methods().isEmpty() ? HostedLoginPage.of(request)
+				: LoginPage.of(request, settings, this.attempts.find(request)));
 	}
 
 	LoginEndpoints logoutPage() {
@@ -93,7 +94,7 @@ final class LoginEndpoints {
 			form(AuthingPage.REGISTER.path(), new RegistrationForm(client, this.paths));
 			form("/register/code", new RegistrationCodeForm(client, new CodeSender(limits), this.paths));
 		}
-		if (settings.passwordReset()) {
+		if (settings.resetsPasswords()) {
 			page(AuthingPage.FORGOT_PASSWORD, ForgotPasswordPage::of);
 			form(AuthingPage.FORGOT_PASSWORD.path(), new ForgottenPasswordForm(client, this.paths));
 			form("/forgot-password/code", new ForgottenPasswordCodeForm(client, new CodeSender(limits), this.paths));

@@ -138,7 +138,8 @@ final class LoginFailureHandler implements AuthenticationFailureHandler {
 	}
 
 	private static boolean isSecondFactor(HttpServletRequest request) {
-		return !request.getRequestURI().endsWith(AuthingPage.LOGIN.path());
+		String path = request.getRequestURI();
+		return path.endsWith(AuthingPage.MFA.path()) || path.endsWith(AuthingPage.TOTP.path());
 	}
 
 	private String error(AuthenticationException failure) {

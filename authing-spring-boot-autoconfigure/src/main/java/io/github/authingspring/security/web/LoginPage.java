@@ -143,7 +143,7 @@ record LoginPage(List<Tab> tabs, Form form, @Nullable String error, @Nullable St
 		static Links of(AuthingLoginSettings settings) {
 			boolean registers = settings.registration() && !RegisterPage.methods(settings).isEmpty();
 			return new Links(registers ? settings.path(AuthingPage.REGISTER) : null,
-					settings.passwordReset() ? settings.path(AuthingPage.FORGOT_PASSWORD) : null);
+					settings.resetsPasswords() ? settings.path(AuthingPage.FORGOT_PASSWORD) : null);
 		}
 
 	}

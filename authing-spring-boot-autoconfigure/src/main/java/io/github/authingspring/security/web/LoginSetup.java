@@ -104,7 +104,7 @@ final class LoginSetup {
 	}
 
 	AuthenticationEntryPoint stepUp(AuthenticationEntryPoint loginPage) {
-		return new StepUpEntryPoint(loginPage, this.answers, this.clock);
+		return new StepUpEntryPoint(loginPage, this.answers);
 	}
 
 	/**

@@ -1,22 +1,21 @@
 package io.github.authingspring.security.web;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.github.authingspring.security.FactorAuthorizationManager;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.authorization.RequiredFactorError;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -33,14 +32,11 @@ final class StepUpEntryPoint implements AuthenticationEntryPoint {
 
 	private final Answers answers;
 
-	private final Clock clock;
-
 	private final SecurityContextHolderStrategy contexts = SecurityContextHolder.getContextHolderStrategy();
 
-	StepUpEntryPoint(AuthenticationEntryPoint loginPage, Answers answers, Clock clock) {
+	StepUpEntryPoint(AuthenticationEntryPoint loginPage, Answers answers) {
 		this.loginPage = loginPage;
 		this.answers = answers;
-		this.clock = clock;
 	}
 
 	@Override
@@ -75,19 +71,18 @@ final class StepUpEntryPoint implements AuthenticationEntryPoint {
 	 * again.
 	 */
 	private boolean isInVain(List<RequiredFactorError> errors) {
-		Authentication user = this.contexts.getContext().getAuthentication();
-		return user != null && !errors.isEmpty()
-				&& errors.stream()
-					.allMatch((error) -> error.isMissing() && hasFactorWithin(user,
-							Objects.requireNonNullElse(error.getRequiredFactor().getValidDuration(), LATELY)));
+		return !errors.isEmpty() && errors.stream().allMatch(RequiredFactorError::isMissing)
+				&& hasSignedInWithin(errors.stream()
+					.map((error) -> error.getRequiredFactor().getValidDuration())
+					.filter(Objects::nonNull)
+					.findFirst()
+					.orElse(LATELY));
 	}
 
-	private boolean hasFactorWithin(Authentication user, Duration duration) {
-		Instant since = this.clock.instant().minus(duration);
-		return user.getAuthorities()
-			.stream()
-			.anyMatch((authority) -> authority instanceof FactorGrantedAuthority factor
-					&& factor.getIssuedAt().isAfter(since));
+	private boolean hasSignedInWithin(Duration duration) {
+		Authentication user = this.contexts.getContext().getAuthentication();
+		AuthorizationResult fresh = FactorAuthorizationManager.within(duration).authorize(() -> user, this);
+		return fresh != null && fresh.isGranted();
 	}
 
 	private static List<RequiredFactorError> errors(HttpServletRequest request) {

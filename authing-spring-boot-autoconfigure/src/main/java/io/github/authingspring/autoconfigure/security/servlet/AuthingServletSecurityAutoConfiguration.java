@@ -8,10 +8,12 @@ import io.github.authingspring.security.AuthingAuthorization;
 import io.github.authingspring.security.AuthingLoginEventPublisher;
 import io.github.authingspring.security.AuthingLoginSettings;
 import io.github.authingspring.security.AuthingLogoutListener;
+import io.github.authingspring.security.AuthingTokenDecoder;
 import io.github.authingspring.security.LoginOptionsCustomizer;
 import io.github.authingspring.security.PermissionService;
 import io.github.authingspring.security.RequiresFactorAuthorizationManager;
 import io.github.authingspring.security.RoleOverlay;
+import io.github.authingspring.security.web.AuthingBearerConfigurer;
 import io.github.authingspring.security.web.AuthingLoginConfigurer;
 
 import org.springframework.aop.Advisor;
@@ -39,13 +41,19 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Auto-configuration of sign-in for servlet applications. The filter chain applies only
- * to applications without one; {@link AuthingLoginConfigurer} gives the same to others.
+ * Auto-configuration of sign-in and bearer tokens for servlet applications. The filter
+ * chains apply only to applications without any; {@link AuthingLoginConfigurer} and
+ * {@link AuthingBearerConfigurer} give the same to others.
  */
-@AutoConfiguration(after = AuthingSecurityAutoConfiguration.class,
+@AutoConfiguration(after = { AuthingSecurityAutoConfiguration.class, AuthingHostedPageAutoConfiguration.class },
 		before = { SecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class,
 				ServletWebSecurityAutoConfiguration.class, ManagementWebSecurityAutoConfiguration.class },
 		beforeName = {
@@ -90,7 +98,7 @@ public final class AuthingServletSecurityAutoConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnDefaultWebSecurity
-	static class SessionChainConfiguration {
+	static class DefaultChainsConfiguration {
 
 		@Bean
 		@Order(SecurityFilterProperties.BASIC_AUTH_ORDER)
@@ -104,6 +112,33 @@ public final class AuthingServletSecurityAutoConfiguration {
 			http.csrf(CsrfConfigurer::spa);
 			http.with(AuthingLoginConfigurer.authingLogin(), Customizer.withDefaults());
 			return http.build();
+		}
+
+		/**
+		 * Depends on the condition of the class around it, which is evaluated once.
+		 */
+		@Configuration(proxyBeanMethods = false)
+		@ConditionalOnClass({ BearerTokenAuthenticationFilter.class, JwtDecoder.class })
+		@ConditionalOnBean(AuthingTokenDecoder.class)
+		static class BearerChainConfiguration {
+
+			@Bean
+			@Order(SecurityFilterProperties.BASIC_AUTH_ORDER - 1)
+			SecurityFilterChain authingBearerSecurityFilterChain(HttpSecurity http) {
+				http.securityMatcher(AuthingBearerConfigurer.bearerRequests());
+				http.authorizeHttpRequests((requests) -> {
+					requests.requestMatchers("/error").permitAll();
+					OpenEndpoints.permit(requests);
+					requests.anyRequest().authenticated();
+				});
+				http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+				http.csrf(CsrfConfigurer::disable);
+				http.requestCache(RequestCacheConfigurer::disable);
+				http.logout(LogoutConfigurer::disable);
+				http.with(AuthingBearerConfigurer.authingBearer(), Customizer.withDefaults());
+				return http.build();
+			}
+
 		}
 
 	}

@@ -37,15 +37,46 @@ final class Browser {
 		return send(request(path).header("Accept", "application/json"));
 	}
 
+	HttpResponse<String> getWith(String header, String value, String path) {
+		return send(request(path).header("Accept", "application/json").header(header, value));
+	}
+
 	HttpResponse<String> page(String path) {
 		return send(request(path).header("Accept", "text/html"));
 	}
 
 	HttpResponse<String> post(String path, Map<String, String> fields) {
-		return send(request(path).header("Accept", "application/json")
+		return postWith(cookie("XSRF-TOKEN"), path, fields);
+	}
+
+	HttpResponse<String> postWith(String csrf, String path, Map<String, String> fields) {
+		return send(json(path, fields).header("X-XSRF-TOKEN", csrf));
+	}
+
+	HttpResponse<String> postFrom(String address, String path, Map<String, String> fields) {
+		return send(json(path, fields).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+			.header("X-Forwarded-For", address)
+			.header("Forwarded", "for=" + address));
+	}
+
+	private HttpRequest.Builder json(String path, Map<String, String> fields) {
+		return request(path).header("Accept", "application/json")
 			.header("Content-Type", "application/json")
-			.header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
-			.POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(fields))));
+			.POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(fields)));
+	}
+
+	/**
+	 * Take the first step, with the password of all users of the seed.
+	 */
+	HttpResponse<String> login(String username) {
+		return post("/login", Map.of("username", username, "password", "Passw0rd!"));
+	}
+
+	/**
+	 * Take the second step.
+	 */
+	HttpResponse<String> second(String factor, String code) {
+		return post("/login/mfa", Map.of("factor", factor, "code", code));
 	}
 
 	HttpResponse<String> submit(String path, Map<String, String> fields) {

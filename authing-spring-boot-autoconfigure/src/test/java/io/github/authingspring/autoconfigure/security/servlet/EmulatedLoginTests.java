@@ -77,6 +77,14 @@ class EmulatedLoginTests {
 	}
 
 	@Test
+	void codeIsSentOnceAMinute() throws Exception {
+		assertThat(post("/login/code", "{\"username\":\"13800000002\"}").statusCode()).isEqualTo(202);
+		HttpResponse<String> again = post("/login/code", "{\"username\":\"13800000002\"}");
+		assertThat(again.statusCode()).isEqualTo(429);
+		assertThat(again.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 60L);
+	}
+
+	@Test
 	void refusedLoginSignsNobodyIn() throws Exception {
 		String wrong = login("alice@example.com", "wrong").body();
 		assertThat(login("nobody@example.com", "Passw0rd!").body()).isEqualTo(wrong);

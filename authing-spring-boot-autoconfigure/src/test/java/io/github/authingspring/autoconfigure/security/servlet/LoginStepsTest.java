@@ -6,13 +6,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 import io.github.authingspring.SharedEmulator;
 import io.github.authingspring.TestClock;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.client.EmulatorClients;
+import io.github.authingspring.security.LoginOptionsCustomizer;
 import io.github.authingspring.security.RequiresFactor;
 import io.github.authingspring.security.SecondFactor;
+import jakarta.servlet.http.HttpSession;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -24,6 +27,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -54,6 +58,16 @@ import org.springframework.web.bind.annotation.RestController;
 		}
 
 		@Bean
+		LoginOptionsCustomizer faulty() {
+			return (options, login) -> {
+				if (login.getPrincipal().equals("boom")) {
+					throw new IllegalStateException("canary");
+				}
+				return options;
+			};
+		}
+
+		@Bean
 		LoginEvents loginEvents() {
 			return new LoginEvents();
 		}
@@ -76,6 +90,14 @@ import org.springframework.web.bind.annotation.RestController;
 				.map(GrantedAuthority::getAuthority)
 				.filter((authority) -> authority.startsWith("FACTOR_"))
 				.toList();
+		}
+
+		@GetMapping("/remember")
+		String remember(@RequestParam(required = false) String what, HttpSession session) {
+			if (what != null) {
+				session.setAttribute("what", what);
+			}
+			return Objects.requireNonNullElse((String) session.getAttribute("what"), "nothing");
 		}
 
 		@GetMapping("/vault")

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
@@ -136,6 +137,29 @@ class OwnChainTests {
 			.on("getUserRoles", Reply.roles("admin"));
 		assertThat(get("/editors/nothing-here").statusCode()).isEqualTo(404);
 		assertThat(this.authing.requests()).filteredOn((sent) -> sent.authorization().startsWith("Bearer")).hasSize(1);
+	}
+
+	@Test
+	@DisplayName("#70 the expired login of one user does not end the session of another")
+	void expiredLoginWhenSessionIsAnothersThenItStays() {
+		this.authing.on("loginByEmail", Reply.login("loginByEmail", "u1"))
+			.on("loginByUsername", Reply.login("loginByUsername", "u2"))
+			.on("getUserRoles", Reply.roles())
+			.on("/api/v2/users/me", Reply.json("{\"code\":2206,\"message\":\"expired\"}"));
+		MockHttpSession session = new MockHttpSession();
+		assertThat(this.mvc.post()
+			.uri("/login")
+			.session(session)
+			.param("username", "alice@example.com")
+			.param("password", "secret")
+			.with(csrf())).hasStatus(302);
+		assertThat(this.mvc.get()
+			.uri("/profile")
+			.session(session)
+			.with(httpBasic("bob", "secret"))
+			.accept(MediaType.APPLICATION_JSON)).hasStatus(401);
+		assertThat(session.isInvalid()).isFalse();
+		assertThat(this.mvc.get().uri("/me").session(session)).hasBodyTextEqualTo("u1");
 	}
 
 	@Test

@@ -1,8 +1,11 @@
 package io.github.authingspring.autoconfigure.security.servlet;
 
 import io.github.authingspring.client.AuthenticationClient;
+import io.github.authingspring.client.ProfileOperations;
+import io.github.authingspring.client.model.User;
 import io.github.authingspring.security.AuthingUser;
 import io.github.authingspring.security.StubAuthing;
+import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -56,6 +59,27 @@ class TestApplication {
 		@PreAuthorize("@authing.can('books:' + #id, 'books:read')")
 		String book(@PathVariable String id) {
 			return "book";
+		}
+
+	}
+
+	@RestController
+	static class Profile {
+
+		private final ProfileOperations profile;
+
+		Profile(ProfileOperations profile) {
+			this.profile = profile;
+		}
+
+		@GetMapping("/profile")
+		String profile() {
+			return this.profile.getCurrentUser().execute().id();
+		}
+
+		@GetMapping("/profile/later")
+		Mono<String> later() {
+			return this.profile.getCurrentUser().toMono().map(User::id);
 		}
 
 	}

@@ -1,0 +1,113 @@
+package io.github.authingspring.autoconfigure.security.servlet;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HostedPageTests extends HostedPageBrowsing {
+
+	@Test
+	void browserIsSentToAuthingWithEverythingThatProtectsTheFlow() {
+		HttpResponse<String> start = this.browser.get("/me");
+		assertThat(start.statusCode()).isEqualTo(302);
+		String address = this.browser.location(this.browser.follow(start));
+		assertThat(address).startsWith(this.emulator.appHost() + "/oidc/auth?")
+			.doesNotContain(this.emulator.appSecret());
+		Map<String, String> parameters = UriComponentsBuilder.fromUriString(address)
+			.build()
+			.getQueryParams()
+			.toSingleValueMap();
+		assertThat(parameters).containsEntry("response_type", "code")
+			.containsEntry("client_id", this.emulator.appId())
+			.containsEntry("code_challenge_method", "S256")
+			.containsEntry("prompt", "consent")
+			.containsKeys("state", "nonce", "code_challenge");
+		assertThat(parameters.get("scope")).contains("openid", "offline_access");
+	}
+
+	@Test
+	void userIsTheSameAsByAnyOtherSignInAndComesBackToWhereHeWas() {
+		HttpResponse<String> back = signIn("alice@example.com", "/me");
+		assertThat(this.browser.location(back)).endsWith("/me?continue");
+		String id = this.client.loginByEmail("alice@example.com", "Passw0rd!").execute().id();
+		assertThat(this.browser.follow(back).body()).isEqualTo(id);
+		assertThat(this.browser.getJson("/admin").statusCode()).isEqualTo(200);
+		assertThat(this.browser.getJson("/finance").statusCode()).isEqualTo(403);
+		assertThat(this.browser.getJson("/profile").body()).isEqualTo(id);
+		assertThat(this.browser.getJson("/factors").body()).isEqualTo("[\"FACTOR_AUTHORIZATION_CODE\"]");
+		assertThat(this.sessions.latest().getPrincipal().email()).isEqualTo("alice@example.com");
+		assertThat(this.sessions.latest().getPrincipal().phone()).isEqualTo("13800000001");
+		assertThat(this.sessions.latest().idToken().expiresAt()).isNotNull();
+	}
+
+	@Test
+	@DisplayName("#12 the session id changes at the sign-in")
+	void sessionIdChanges() {
+		HttpResponse<String> start = this.browser.get("/me");
+		String before = start.headers().firstValue("Set-Cookie").orElseThrow();
+		HttpResponse<String> back = signIn("alice@example.com", "/me");
+		assertThat(back.headers().allValues("Set-Cookie")).anyMatch((cookie) -> cookie.startsWith("JSESSIONID"))
+			.doesNotContain(before);
+	}
+
+	@Test
+	void programsAreNotRedirected() {
+		HttpResponse<String> answer = this.browser.getJson("/me");
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.body()).contains("\"next\":\"login\"");
+	}
+
+	@Test
+	@DisplayName("#24 who is signed in and asked for a fresh factor has to sign in again at Authing, not only to pass by")
+	void freshFactorIsNotASilentSignIn() {
+		String start = "/oauth2/authorization/authing";
+		assertThat(this.browser.location(this.browser.get(start))).contains("prompt=consent");
+		signIn("alice@example.com", "/me");
+		assertThat(this.browser.location(this.browser.get(start))).contains("prompt=login%20consent", "code_challenge=",
+				"nonce=");
+	}
+
+	@Test
+	void passwordsAreNotTakenBesideThePage() {
+		this.browser.get("/login");
+		assertThat(this.browser.postJson("/login", "{\"username\":\"alice@example.com\",\"password\":\"Passw0rd!\"}")
+			.statusCode()).isEqualTo(401);
+		assertThat(this.emulator.requests()).isEmpty();
+	}
+
+	@Test
+	void codeOfAnotherBrowserIsRefused() {
+		HttpResponse<String> callback = callback("alice@example.com", "/me");
+		FollowingBrowser victim = new FollowingBrowser(this.port);
+		victim.follow(victim.get("/me"));
+		HttpResponse<String> answer = victim.get(this.browser.location(callback));
+		assertThat(victim.location(answer)).endsWith("/login?error");
+		assertThat(victim.getJson("/me").statusCode()).isEqualTo(401);
+		assertThat(victim.follow(answer).body()).contains("Signing in did not succeed.");
+	}
+
+	@Test
+	@DisplayName("#29 an id_token signed by another algorithm than configured signs nobody in")
+	void algorithmOfTheTokenDoesNotChoose() {
+		this.emulator.state(this.emulator.state()
+			.replaceFirst("\"tokenAlgorithm\"\\s*:\\s*\"HS256\"", "\"tokenAlgorithm\":\"RS256\""));
+		HttpResponse<String> answer = signIn("alice@example.com", "/me");
+		assertThat(this.browser.location(answer)).endsWith("/login?error");
+		assertThat(this.browser.getJson("/me").statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	@DisplayName("#07 a fault of the service at the sign-in is 503 and no refusal")
+	void faultIsServiceUnavailable() {
+		this.emulator.faults("[{\"path\": \"/oidc/token\", \"status\": 503}]");
+		assertThat(signIn("alice@example.com", "/me").statusCode()).isEqualTo(503);
+		assertThat(this.browser.getJson("/me").statusCode()).isEqualTo(401);
+	}
+
+}

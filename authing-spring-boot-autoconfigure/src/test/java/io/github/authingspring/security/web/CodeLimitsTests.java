@@ -1,0 +1,94 @@
+package io.github.authingspring.security.web;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.github.authingspring.TestClock;
+import io.github.authingspring.security.AuthingLoginSettings.CodeSending;
+import io.github.authingspring.security.AuthingRateLimitException;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class CodeLimitsTests {
+
+	private final TestClock clock = new TestClock();
+
+	private final CodeLimits limits = new CodeLimits(new CodeSending(Duration.ofSeconds(60), 3, 5, Duration.ofHours(1)),
+			this.clock);
+
+	private final MockHttpSession session = new MockHttpSession();
+
+	private void send(MockHttpSession session, String client, String recipient) {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setSession(session);
+		request.setRemoteAddr(client);
+		this.limits.count(request, recipient);
+	}
+
+	private void refused(Runnable sending, Duration atMost) {
+		assertThatExceptionOfType(AuthingRateLimitException.class).isThrownBy(sending::run)
+			.satisfies((ex) -> assertThat(ex.retryAfter()).isPositive().isLessThanOrEqualTo(atMost));
+	}
+
+	@Test
+	void addressGetsOneCodeInAnInterval() {
+		send(this.session, "10.0.0.1", "Bob@example.com");
+		refused(() -> send(new MockHttpSession(), "10.0.0.2", "bob@EXAMPLE.com"), Duration.ofSeconds(60));
+		this.clock.advance(Duration.ofSeconds(59));
+		refused(() -> send(new MockHttpSession(), "10.0.0.2", "bob@example.com"), Duration.ofSeconds(1));
+		this.clock.advance(Duration.ofSeconds(1));
+		assertThatCode(() -> send(new MockHttpSession(), "10.0.0.2", "bob@example.com")).doesNotThrowAnyException();
+	}
+
+	@Test
+	void sessionGetsSomeCodesInAPeriod() {
+		IntStream.range(0, 3).forEach((i) -> send(this.session, "10.0.0." + i, i + "@example.com"));
+		refused(() -> send(this.session, "10.0.0.9", "9@example.com"), Duration.ofHours(1));
+		this.clock.advance(Duration.ofHours(1));
+		assertThatCode(() -> send(this.session, "10.0.0.9", "9@example.com")).doesNotThrowAnyException();
+	}
+
+	@Test
+	void clientGetsSomeCodesInAPeriod() {
+		IntStream.range(0, 5).forEach((i) -> send(new MockHttpSession(), "10.0.0.1", i + "@example.com"));
+		refused(() -> send(new MockHttpSession(), "10.0.0.1", "9@example.com"), Duration.ofHours(1));
+		assertThatCode(() -> send(new MockHttpSession(), "10.0.0.2", "9@example.com")).doesNotThrowAnyException();
+		this.clock.advance(Duration.ofHours(1));
+		assertThatCode(() -> send(new MockHttpSession(), "10.0.0.1", "0@example.com")).doesNotThrowAnyException();
+	}
+
+	@Test
+	void sendingAtTheSameTimeIsOneCode() throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(8);
+		try {
+			Callable<Boolean> sending = () -> {
+				try {
+					send(new MockHttpSession(), "10.0.1." + Thread.currentThread().getId(), "bob@example.com");
+					return true;
+				}
+				catch (AuthingRateLimitException ex) {
+					return false;
+				}
+			};
+			long sent = 0;
+			for (var result : threads.invokeAll(Stream.generate(() -> sending).limit(40).toList())) {
+				sent += result.get() ? 1 : 0;
+			}
+			assertThat(sent).isEqualTo(1);
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
+}
