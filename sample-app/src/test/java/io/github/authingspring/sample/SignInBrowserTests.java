@@ -109,6 +109,8 @@ class SignInBrowserTests {
 		Map<String, Object> noScripts = Map.of("profile.managed_default_content_settings.javascript", 2);
 		try (Browser plain = new Browser(noScripts)) {
 			plain.start("http://localhost:" + this.port);
+			plain.driver().get("data:text/html,<title>off</title><script>document.title = 'on'</script>");
+			assertThat(plain.driver().getTitle()).isEqualTo("off");
 			signInByPhoneCode(plain);
 			plain.open("/profile");
 			plain.type("company", "Shop");
