@@ -5,32 +5,41 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
- * A clock that can be moved.
+ * A clock that stands still until a test moves it.
  */
 public final class TestClock extends Clock {
 
-	private volatile Duration ahead = Duration.ZERO;
+	private volatile Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
 	/**
 	 * Move the clock.
 	 * @param duration how far
 	 */
 	public void advance(Duration duration) {
-		this.ahead = this.ahead.plus(duration);
+		this.now = this.now.plus(duration);
 	}
 
 	/**
-	 * Show the real time again.
+	 * Set the clock.
+	 * @param instant what it shows
+	 */
+	public void set(Instant instant) {
+		this.now = instant;
+	}
+
+	/**
+	 * Show the time that it is.
 	 */
 	public void reset() {
-		this.ahead = Duration.ZERO;
+		set(Instant.now());
 	}
 
 	@Override
 	public Instant instant() {
-		return Clock.systemUTC().instant().plus(this.ahead);
+		return this.now;
 	}
 
 	@Override

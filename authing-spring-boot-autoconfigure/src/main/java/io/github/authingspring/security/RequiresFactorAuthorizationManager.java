@@ -39,8 +39,9 @@ public final class RequiresFactorAuthorizationManager implements AuthorizationMa
 	 * @return the advisor
 	 */
 	public static AuthorizationManagerBeforeMethodInterceptor advisor() {
-		Pointcut annotated = new ComposablePointcut(AnnotationMatchingPointcut.forClassAnnotation(RequiresFactor.class))
-			.union(AnnotationMatchingPointcut.forMethodAnnotation(RequiresFactor.class));
+		Pointcut annotated = new ComposablePointcut(
+				(Pointcut) new AnnotationMatchingPointcut(RequiresFactor.class, true))
+			.union((Pointcut) new AnnotationMatchingPointcut(null, RequiresFactor.class, true));
 		return new AuthorizationManagerBeforeMethodInterceptor(annotated, new RequiresFactorAuthorizationManager());
 	}
 

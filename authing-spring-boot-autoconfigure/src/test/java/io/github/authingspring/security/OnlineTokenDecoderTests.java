@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.authingspring.TestClock;
 import io.github.authingspring.security.AuthingJwtSettings.Algorithm;
 import io.github.authingspring.security.StubAuthing.Reply;
 import org.awaitility.Awaitility;
@@ -19,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class OnlineTokenDecoderTests {
 
-	private final MutableClock clock = new MutableClock();
+	private final TestClock clock = new TestClock();
 
 	private final StubAuthing authing = new StubAuthing();
 

@@ -13,6 +13,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.Payload;
 import com.sun.net.httpserver.HttpServer;
+import io.github.authingspring.TestClock;
 import io.github.authingspring.client.AuthingKeys;
 import io.github.authingspring.security.AuthingJwtSettings.Algorithm;
 import io.github.authingspring.security.AuthingJwtSettings.Token;
@@ -30,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SignedTokenDecoderTests {
 
-	private final MutableClock clock = new MutableClock();
+	private final TestClock clock = new TestClock();
 
 	private final StubAuthing authing = new StubAuthing();
 

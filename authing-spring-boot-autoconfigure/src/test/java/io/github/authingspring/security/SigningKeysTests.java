@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import io.github.authingspring.TestClock;
 import io.github.authingspring.client.AuthingCall;
 import io.github.authingspring.client.AuthingKeys;
 import io.github.authingspring.security.AuthingJwtSettings.Algorithm;
@@ -36,7 +37,7 @@ class SigningKeysTests {
 
 	private static final String PATH = "/oidc/.well-known/jwks.json";
 
-	private final MutableClock clock = new MutableClock();
+	private final TestClock clock = new TestClock();
 
 	private final StubAuthing authing = new StubAuthing();
 

@@ -10,6 +10,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.Payload;
+import io.github.authingspring.TestClock;
 import io.github.authingspring.client.AuthingKeys;
 import io.github.authingspring.security.AuthingJwtSettings.Algorithm;
 import io.github.authingspring.security.AuthingJwtSettings.Token;
@@ -33,7 +34,7 @@ class TokenRulesTests {
 
 	private static final Duration SECOND = Duration.ofSeconds(1);
 
-	private final MutableClock clock = new MutableClock();
+	private final TestClock clock = new TestClock();
 
 	private final StubAuthing authing = new StubAuthing();
 

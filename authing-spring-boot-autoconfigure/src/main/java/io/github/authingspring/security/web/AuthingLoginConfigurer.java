@@ -169,7 +169,7 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 			generated.join(http, getRequestMatcherBuilder().matcher(HttpMethod.GET, AuthingPage.LOGIN.path()));
 		}
 		else {
-			endpoints.loginPage();
+			endpoints.loginPage((this.hosted != null) ? HostedPageSetup.START : null);
 			if (http.getConfigurer(LogoutConfigurer.class) != null && !setup.hasOwnLoginPage()) {
 				endpoints.logoutPage();
 			}

@@ -50,10 +50,15 @@ final class LoginEndpoints {
 		return get(styleSheet.path(), new StyleSheetEndpoint(styleSheet));
 	}
 
-	LoginEndpoints loginPage() {
+	/**
+	 * Add the sign-in page.
+	 * @param hosted the path that leads to Authing's own page, if that is on
+	 */
+	LoginEndpoints loginPage(@Nullable String hosted) {
 		AuthingLoginSettings settings = this.paths.settings();
+		LoginPage.Links links = LoginPage.Links.of(settings, hosted);
 		return page(AuthingPage.LOGIN, (request) -> settings.methods().isEmpty() ? HostedLoginPage.of(request)
-				: LoginPage.of(request, settings, this.attempts.find(request)));
+				: LoginPage.of(request, settings, links, this.attempts.find(request)));
 	}
 
 	LoginEndpoints logoutPage() {

@@ -36,7 +36,8 @@ record LoginPage(List<Tab> tabs, Form form, @Nullable String error, @Nullable St
 
 	private static final List<String> NOTICES = List.of("logout", "changed", "registered");
 
-	static LoginPage of(HttpServletRequest request, AuthingLoginSettings settings, @Nullable LoginAttempt attempt) {
+	static LoginPage of(HttpServletRequest request, AuthingLoginSettings settings, Links links,
+			@Nullable LoginAttempt attempt) {
 		List<LoginTab> tabs = LoginTab.of(settings);
 		LoginTab chosen = chosen(request, tabs);
 		String error = error(request, settings, chosen);
@@ -46,8 +47,8 @@ record LoginPage(List<Tab> tabs, Form form, @Nullable String error, @Nullable St
 				: (error != null || notice != null || captcha) ? TypedName.recall(request) : null;
 		return new LoginPage(
 				(tabs.size() > 1) ? tabs.stream().map((tab) -> Tab.of(tab, tab.equals(chosen))).toList() : List.of(),
-				new Form(chosen.value(), chosen.names(), chosen.takesCode(), username, captcha), error, notice,
-				Links.of(settings), json(settings, attempt));
+				new Form(chosen.value(), chosen.names(), chosen.takesCode(), username, captcha), error, notice, links,
+				json(settings, attempt));
 	}
 
 	private static LoginTab chosen(HttpServletRequest request, List<LoginTab> tabs) {
@@ -137,13 +138,14 @@ record LoginPage(List<Tab> tabs, Form form, @Nullable String error, @Nullable St
 	 *
 	 * @param register where users register
 	 * @param forgotPassword where users set a new password for one they forgot
+	 * @param hosted where users sign in on Authing's own page
 	 */
-	record Links(@Nullable String register, @Nullable String forgotPassword) {
+	record Links(@Nullable String register, @Nullable String forgotPassword, @Nullable String hosted) {
 
-		static Links of(AuthingLoginSettings settings) {
+		static Links of(AuthingLoginSettings settings, @Nullable String hosted) {
 			boolean registers = settings.registration() && !RegisterPage.methods(settings).isEmpty();
 			return new Links(registers ? settings.path(AuthingPage.REGISTER) : null,
-					settings.resetsPasswords() ? settings.path(AuthingPage.FORGOT_PASSWORD) : null);
+					settings.resetsPasswords() ? settings.path(AuthingPage.FORGOT_PASSWORD) : null, hosted);
 		}
 
 	}

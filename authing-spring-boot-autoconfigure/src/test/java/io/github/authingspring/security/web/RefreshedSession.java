@@ -1,15 +1,13 @@
 package io.github.authingspring.security.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
+import io.github.authingspring.TestClock;
 import io.github.authingspring.security.AuthingAuthentication;
 import io.github.authingspring.security.AuthingIdToken;
 import io.github.authingspring.security.AuthingUser;
@@ -43,13 +41,17 @@ final class RefreshedSession {
 
 	private final MockHttpSession session = new MockHttpSession();
 
-	private volatile Instant now = NOW;
+	private final TestClock clock = new TestClock();
 
 	private volatile MockHttpServletRequest latest = new MockHttpServletRequest();
 
 	private final TokenRefreshFilter filter = new TokenRefreshFilter(
-			new TokenRefresh(new DirectTokenRenewal(this.authing.client()), Duration.ofDays(1), new TestClock()),
+			new TokenRefresh(new DirectTokenRenewal(this.authing.client()), Duration.ofDays(1), this.clock),
 			this.repository);
+
+	RefreshedSession() {
+		this.clock.set(NOW);
+	}
 
 	StubAuthing authing() {
 		return this.authing;
@@ -64,7 +66,7 @@ final class RefreshedSession {
 	}
 
 	void after(Duration duration) {
-		this.now = NOW.plus(duration);
+		this.clock.set(NOW.plus(duration));
 	}
 
 	void store(AuthingAuthentication user) {
@@ -126,25 +128,6 @@ final class RefreshedSession {
 	@Nullable Authentication stored() {
 		return (this.session.getAttribute(CONTEXT) instanceof SecurityContext context) ? context.getAuthentication()
 				: null;
-	}
-
-	private final class TestClock extends Clock {
-
-		@Override
-		public Instant instant() {
-			return RefreshedSession.this.now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
 	}
 
 }

@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -27,9 +28,11 @@ import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 /**
  * The host does not exist: whatever asks it when the application starts, fails.
@@ -56,6 +59,17 @@ class AuthingHostedPageAutoConfigurationTests {
 			.doesNotHaveBean(HostedPage.class)
 			.doesNotHaveBean(ClientRegistrationRepository.class)
 			.doesNotHaveBean(OAuth2AuthorizedClientRepository.class));
+	}
+
+	@Test
+	void methodsThatAreNamedStandBesideThePage() {
+		this.hosted.withPropertyValues("authing.login.methods=email").run((context) -> {
+			MockMvcTester mvc = MockMvcTester.from(context, (builder) -> builder.apply(springSecurity()).build());
+			assertThat(mvc.get().uri("/login")).bodyText()
+				.contains("name=\"password\"", "href=\"/oauth2/authorization/authing\"");
+			assertThat(mvc.get().uri("/any").accept(MediaType.TEXT_HTML))
+				.hasRedirectedUrl("/oauth2/authorization/authing");
+		});
 	}
 
 	@Test

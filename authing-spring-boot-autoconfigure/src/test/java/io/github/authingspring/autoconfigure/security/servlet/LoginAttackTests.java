@@ -6,18 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.github.authingspring.SharedEmulator;
-import io.github.authingspring.emulator.AuthingEmulator;
 import io.github.authingspring.emulator.RecordedRequest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.authentication.event.AbstractAuthenticationEvent;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -27,31 +22,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What attackers try at a sign-in and its forms.
  */
-@LoginStepsTest
-class LoginAttackTests {
-
-	private final AuthingEmulator emulator = SharedEmulator.get();
-
-	@Autowired
-	private LoginEvents events;
-
-	@LocalServerPort
-	private int port;
-
-	private Browser browser;
-
-	@BeforeEach
-	void open() {
-		this.browser = new Browser(this.port);
-		this.events.published().clear();
-	}
+class LoginAttackTests extends LoginStepsBrowsing {
 
 	private HttpResponse<String> login(String username, String password) {
 		return this.browser.post("/login", Map.of("username", username, "password", password));
-	}
-
-	private String code(String to) {
-		return this.emulator.messages(to).get(0).code();
 	}
 
 	private List<String> operations() {

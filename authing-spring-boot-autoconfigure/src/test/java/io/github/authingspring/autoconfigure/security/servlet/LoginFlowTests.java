@@ -6,9 +6,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import io.github.authingspring.SharedEmulator;
-import io.github.authingspring.emulator.AuthingEmulator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,34 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Captcha, new passwords and registration, by form and as JSON.
  */
-@LoginStepsTest
-class LoginFlowTests {
-
-	private final AuthingEmulator emulator = SharedEmulator.get();
-
-	@LocalServerPort
-	private int port;
-
-	private Browser browser;
-
-	@BeforeEach
-	void open() {
-		this.browser = new Browser(this.port);
-	}
+class LoginFlowTests extends LoginStepsBrowsing {
 
 	private HttpResponse<String> login(String username, String password) {
 		return this.browser.post("/login", Map.of("username", username, "password", password));
-	}
-
-	private String code(String to) {
-		return this.emulator.messages(to).get(0).code();
 	}
 
 	private void failUntilCaptchaIsNeeded() {

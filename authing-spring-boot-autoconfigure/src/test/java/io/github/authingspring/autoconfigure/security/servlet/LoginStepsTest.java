@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
@@ -53,7 +52,7 @@ import org.springframework.web.bind.annotation.RestController;
 		}
 
 		@Bean
-		Clock clock() {
+		TestClock clock() {
 			return new TestClock();
 		}
 

@@ -1,55 +1,22 @@
 package io.github.authingspring.autoconfigure.security.servlet;
 
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-import io.github.authingspring.SharedEmulator;
-import io.github.authingspring.TestClock;
-import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.client.Totp;
-import io.github.authingspring.emulator.AuthingEmulator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * How long an attempt lives, and whose it is.
  */
-@LoginStepsTest
-class OpenAttemptLifeTests {
+class OpenAttemptLifeTests extends LoginStepsBrowsing {
 
 	private static final String CAROLS_SECRET = "JBSWY3DPEHPK3PXP";
-
-	private final AuthingEmulator emulator = SharedEmulator.get();
-
-	@Autowired
-	private Clock clock;
-
-	@Autowired
-	private AuthenticationClient client;
-
-	@LocalServerPort
-	private int port;
-
-	private Browser browser;
-
-	@BeforeEach
-	void open() {
-		((TestClock) this.clock).reset();
-		this.browser = new Browser(this.port);
-	}
-
-	private String code(String to) {
-		return this.emulator.messages(to).get(0).code();
-	}
 
 	@Test
 	@DisplayName("#12 the password step changes the session id, and a preset one is not adopted")
@@ -85,10 +52,10 @@ class OpenAttemptLifeTests {
 	@Test
 	void attemptEndsAfter360Seconds() {
 		this.browser.login("carol");
-		((TestClock) this.clock).advance(Duration.ofSeconds(359));
+		this.clock.advance(Duration.ofSeconds(359));
 		assertThat(this.browser.second("totp", "000000").statusCode()).isEqualTo(401);
 		assertThat(Browser.json(this.browser.get("/login")).path("next").asString()).isEqualTo("mfa");
-		((TestClock) this.clock).advance(Duration.ofSeconds(1));
+		this.clock.advance(Duration.ofSeconds(1));
 		HttpResponse<String> late = this.browser.second("totp", Totp.code(CAROLS_SECRET, Instant.now()));
 		assertThat(late.statusCode()).isEqualTo(401);
 		assertThat(Browser.json(late).path("next").asString()).isEqualTo("login");

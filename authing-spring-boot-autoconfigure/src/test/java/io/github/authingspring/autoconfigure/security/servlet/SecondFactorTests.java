@@ -4,28 +4,19 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 
 import javax.imageio.ImageIO;
 
-import io.github.authingspring.SharedEmulator;
-import io.github.authingspring.TestClock;
-import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.client.MfaRequiredException;
 import io.github.authingspring.client.Totp;
-import io.github.authingspring.emulator.AuthingEmulator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -33,33 +24,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /**
  * Second factors as programs meet them.
  */
-@LoginStepsTest
-class SecondFactorTests {
+class SecondFactorTests extends LoginStepsBrowsing {
 
 	private static final String CAROLS_SECRET = "JBSWY3DPEHPK3PXP";
-
-	private final AuthingEmulator emulator = SharedEmulator.get();
-
-	@Autowired
-	private Clock clock;
-
-	@Autowired
-	private AuthenticationClient client;
-
-	@LocalServerPort
-	private int port;
-
-	private Browser browser;
-
-	@BeforeEach
-	void open() {
-		((TestClock) this.clock).reset();
-		this.browser = new Browser(this.port);
-	}
-
-	private String code(String to) {
-		return this.emulator.messages(to).get(0).code();
-	}
 
 	private String factors() {
 		return this.browser.get("/factors").body();
