@@ -1,5 +1,7 @@
 package io.github.authingspring.sample;
 
+import java.util.stream.Stream;
+
 import io.github.authingspring.client.model.User;
 import io.github.authingspring.security.AuthingUser;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,8 +47,10 @@ class PageFrame {
 	}
 
 	private static String name(AuthingUser user) {
-		String name = StringUtils.hasText(user.nickname()) ? user.nickname() : user.username();
-		return (name != null) ? name : String.valueOf(user.email());
+		return Stream.of(user.nickname(), user.username(), user.email(), user.phone())
+			.filter(StringUtils::hasText)
+			.findFirst()
+			.orElseGet(user::id);
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 import io.github.authingspring.autoconfigure.AuthingConnectionDetails;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +36,22 @@ final class EmulatorControl {
 	String code(String to) {
 		String messages = send(HttpRequest.newBuilder(), "/messages?to=" + to);
 		return JsonMapper.shared().readTree(messages).findValue("code").stringValue();
+	}
+
+	/**
+	 * Return the text in the newest captcha picture.
+	 * @return the text
+	 */
+	String captcha() {
+		JsonNode captchas = JsonMapper.shared().readTree(send(HttpRequest.newBuilder(), "/state")).get("captchas");
+		return captchas.get(captchas.size() - 1).get("text").stringValue();
+	}
+
+	/**
+	 * Return to the first state, without faults and in real time.
+	 */
+	void reset() {
+		send(HttpRequest.newBuilder().POST(BodyPublishers.noBody()), "/reset");
 	}
 
 	void breakDown(String faults) {

@@ -125,6 +125,7 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 	private void initLogout(HttpSecurity http, LoginSetup setup) {
 		LogoutConfigurer<HttpSecurity> logout = http.getConfigurer(LogoutConfigurer.class);
 		if (logout != null) {
+			logout.addLogoutHandler(new SignedOutCookie());
 			if (this.hosted != null) {
 				this.hosted.init(logout, setup.paths());
 			}
