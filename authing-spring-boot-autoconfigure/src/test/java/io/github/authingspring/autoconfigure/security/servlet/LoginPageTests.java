@@ -139,6 +139,19 @@ class LoginPageTests {
 			.replace("alicf", "alice");
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 2001, 2300, 2004, 2005, 2036 })
+	@DisplayName("#26 whatever Authing says of a code for a new password, it is wrong")
+	void unknownUserLooksLikeAWrongCode(int code) {
+		this.authing.on("resetPassword", Reply.refusal(code));
+		assertThat(this.mvc.post()
+			.uri("/forgot-password")
+			.param("username", "a@example.com")
+			.param("code", "1234")
+			.param("password", "N3w-Passw0rd!")
+			.with(csrf())).hasRedirectedUrl("/forgot-password?error=code");
+	}
+
 	@Test
 	void failureLeadsBackToTheTabWithoutWhatWasTyped() {
 		this.authing.on("/api/v2/ldap/verify-user", Reply.json("{\"code\":2333,\"message\":\"no\"}"));
