@@ -1,10 +1,12 @@
 package io.github.authingspring.security.web;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class CodeLimits {
 
 	private static final String SESSION = "authing.login.codes";
+
+	private static final Pattern CHINA = Pattern.compile("^(\\+*0*86|0*)(?=1\\d{10}$)");
 
 	private static final int MOST_ADDRESSES = 100_000;
 
@@ -55,8 +59,17 @@ final class CodeLimits {
 		require(this.clients.asMap()
 			.merge(request.getRemoteAddr(), new Count(1, now), (old, first) -> old.next(now, this.settings.period())),
 				this.settings.maxPerClient(), now);
-		claim(recipient.toLowerCase(Locale.ROOT), now);
+		claim(address(recipient), now);
 		session.setAttribute(SESSION, bySession.toString());
+	}
+
+	/**
+	 * Return what all ways to write one address have in common.
+	 */
+	private static String address(String recipient) {
+		String plain = Normalizer.normalize(recipient, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+		return plain.contains("@") ? plain.replaceAll("[\\p{C}\\p{Z}]", "")
+				: CHINA.matcher(plain.replaceAll("[^+\\d]", "")).replaceFirst("");
 	}
 
 	private void require(Count count, int most, Instant now) {
