@@ -92,7 +92,9 @@ final class LoginEndpoints {
 		if (settings.registration() && !RegisterPage.methods(settings).isEmpty()) {
 			page(AuthingPage.REGISTER, (request) -> RegisterPage.of(request, settings));
 			form(AuthingPage.REGISTER.path(), new RegistrationForm(client, this.paths));
-			form("/register/code", new RegistrationCodeForm(client, new CodeSender(limits), this.paths));
+			if (settings.methods().contains(LoginMethod.PHONE_CODE)) {
+				form("/register/code", new RegistrationCodeForm(client, new CodeSender(limits), this.paths));
+			}
 		}
 		if (settings.resetsPasswords()) {
 			page(AuthingPage.FORGOT_PASSWORD, ForgotPasswordPage::of);
