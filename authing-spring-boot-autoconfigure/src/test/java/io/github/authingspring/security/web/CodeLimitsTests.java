@@ -79,6 +79,16 @@ class CodeLimitsTests {
 	}
 
 	@Test
+	void clientIsOneWithAllAddressesOfItsNetwork() {
+		IntStream.range(0, 5)
+			.forEach((i) -> send(new MockHttpSession(), "2001:db8:0:1:0:0:0:" + i, i + "@example.com"));
+		refused(() -> send(new MockHttpSession(), "2001:db8:0:1::ffff", "9@example.com"), Duration.ofHours(1));
+		send(new MockHttpSession(), "2001:db8:0:2::1", "9@example.com");
+		IntStream.range(0, 9)
+			.forEach((i) -> send(new MockHttpSession(), "::ffff:10.0.0." + i, "mapped-" + i + "@example.com"));
+	}
+
+	@Test
 	void sendingAtTheSameTimeIsOneCode() throws Exception {
 		ExecutorService threads = Executors.newFixedThreadPool(8);
 		try {
