@@ -103,16 +103,6 @@ public record MfaAttempt(MfaChallenge challenge, FirstFactor first, MfaChallenge
 		return new MfaAttempt(this.challenge, this.first, this.entered, begun, this.expiresAt);
 	}
 
-	/**
-	 * Return the attempt with the authenticator application bound.
-	 * @return the attempt
-	 */
-	public MfaAttempt bound() {
-		MfaChallenge bound = new MfaChallenge(this.challenge.mfaToken(), this.challenge.methods(), true,
-				this.challenge.faceMfaEnabled(), this.challenge.contacts());
-		return new MfaAttempt(bound, this.first, this.entered, null, this.expiresAt);
-	}
-
 	@Override
 	public String toString() {
 		return "MfaAttempt[factors=" + factors() + ", expiresAt=" + this.expiresAt + "]";

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.AopUtils;
-import org.springframework.aop.support.ComposablePointcut;
+import org.springframework.aop.support.Pointcuts;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -39,9 +39,8 @@ public final class RequiresFactorAuthorizationManager implements AuthorizationMa
 	 * @return the advisor
 	 */
 	public static AuthorizationManagerBeforeMethodInterceptor advisor() {
-		Pointcut annotated = new ComposablePointcut(
-				(Pointcut) new AnnotationMatchingPointcut(RequiresFactor.class, true))
-			.union((Pointcut) new AnnotationMatchingPointcut(null, RequiresFactor.class, true));
+		Pointcut annotated = Pointcuts.union(new AnnotationMatchingPointcut(RequiresFactor.class, true),
+				new AnnotationMatchingPointcut(null, RequiresFactor.class, true));
 		return new AuthorizationManagerBeforeMethodInterceptor(annotated, new RequiresFactorAuthorizationManager());
 	}
 

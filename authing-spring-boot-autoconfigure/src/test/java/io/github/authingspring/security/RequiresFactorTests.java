@@ -2,15 +2,21 @@ package io.github.authingspring.security;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.aop.framework.autoproxy.DefaultAdvisorAutoProxyCreator;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -21,129 +27,145 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class RequiresFactorTests {
 
+	@BeforeEach
+	void signInWithoutAFactor() {
+		SecurityContextHolder.setContext(new SecurityContextImpl(new TestingAuthenticationToken("alice", null, "x")));
+	}
+
 	@AfterEach
-	void clear() {
+	void signOut() {
 		SecurityContextHolder.clearContext();
 	}
 
-	private static void signIn(String factor, Duration ago) {
-		SecurityContextHolder.setContext(new SecurityContextImpl(new TestingAuthenticationToken("u1", null,
-				FactorGrantedAuthority.withAuthority(factor).issuedAt(Instant.now().minus(ago)).build())));
+	static Stream<Vault> vaults() {
+		return Stream.of(new OfMethod(), new OfType(), new Overriding(), new OfParent(), new OfMetaAnnotation());
 	}
 
-	private static <T> T secured(T target) {
-		ProxyFactory factory = new ProxyFactory(target);
-		factory.setProxyTargetClass(true);
-		factory.addAdvisor(RequiresFactorAuthorizationManager.advisor());
-		@SuppressWarnings("unchecked")
-		T proxy = (T) factory.getProxy();
-		return proxy;
-	}
-
-	private static void denied(Runnable call) {
-		assertThatExceptionOfType(AuthorizationDeniedException.class).isThrownBy(call::run);
-	}
-
-	@Test
-	void annotationOfAnInterfaceIsObeyed() {
-		Implementation secured = secured(new Implementation());
-		signIn("FACTOR_PASSWORD", Duration.ofMinutes(6));
-		denied(secured::inherited);
-		signIn("FACTOR_PASSWORD", Duration.ofMinutes(4));
-		assertThat(secured.inherited()).isEqualTo("inherited");
-	}
-
-	@Test
-	void annotationOfASuperclassIsObeyed() {
-		Subclass secured = secured(new Subclass());
-		signIn("FACTOR_SMS", Duration.ofMinutes(6));
-		denied(secured::own);
-		denied(secured::other);
-		signIn("FACTOR_SMS", Duration.ofMinutes(4));
-		assertThat(secured.own()).isEqualTo("own");
-	}
-
-	@Test
-	void annotationMadeOfItIsObeyed() {
-		Composed secured = secured(new Composed());
-		signIn("FACTOR_PASSWORD", Duration.ofMinutes(1));
-		denied(secured::pay);
-		signIn("FACTOR_TOTP", Duration.ofMinutes(1));
-		assertThat(secured.pay()).isEqualTo("paid");
-		assertThat(secured.free()).isEqualTo("free");
-	}
-
-	@Test
-	void nobodyIsDenied() {
-		SecurityContextHolder.setContext(new SecurityContextImpl(new TestingAuthenticationToken("u1", null)));
-		denied(secured(new Implementation())::inherited);
+	@ParameterizedTest
+	@MethodSource("vaults")
+	@DisplayName("#46 @RequiresFactor counts wherever it is inherited from, on proxies of classes and of interfaces")
+	void inheritedAnnotationCounts(Vault vault) {
+		for (boolean ofClass : new boolean[] { true, false }) {
+			Vault proxy = proxy(vault, ofClass);
+			signInWithoutAFactor();
+			assertThatExceptionOfType(AuthorizationDeniedException.class).isThrownBy(() -> proxy.open("sesame"));
+			SecurityContextHolder.setContext(new SecurityContextImpl(new TestingAuthenticationToken("alice", null,
+					List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)))));
+			assertThat(proxy.open("sesame")).isEqualTo("gold");
+		}
 	}
 
 	@Test
 	void durationThatIsNoneNamesTheAnnotation() {
-		signIn("FACTOR_PASSWORD", Duration.ZERO);
-		assertThatIllegalArgumentException().isThrownBy(() -> secured(new Broken()).call())
+		signInWithoutAFactor();
+		Vault proxy = proxy(new Broken(), true);
+		assertThatIllegalArgumentException().isThrownBy(() -> proxy.open("sesame"))
 			.withMessageContaining("@RequiresFactor")
 			.withMessageContaining("'5 minutes'");
 	}
 
-	interface Annotated {
+	private static Vault proxy(Vault vault, boolean ofClass) {
+		DefaultAdvisorAutoProxyCreator proxies = new DefaultAdvisorAutoProxyCreator();
+		proxies.setProxyTargetClass(ofClass);
+		try (GenericApplicationContext context = new GenericApplicationContext()) {
+			context.registerBean(AuthorizationManagerBeforeMethodInterceptor.class,
+					RequiresFactorAuthorizationManager::advisor);
+			context.registerBean(DefaultAdvisorAutoProxyCreator.class, () -> proxies);
+			context.registerBean(Vault.class, () -> vault);
+			context.refresh();
+			return context.getBean(Vault.class);
+		}
+	}
 
-		@RequiresFactor(within = "PT5M")
-		String inherited();
+	interface Vault {
+
+		String open(String word);
 
 	}
 
-	static class Implementation implements Annotated {
+	static class Broken implements Vault {
 
 		@Override
-		public String inherited() {
-			return "inherited";
+		@RequiresFactor(within = "5 minutes")
+		public String open(String word) {
+			return "gold";
+		}
+
+	}
+
+	interface VaultOfMethod extends Vault {
+
+		@Override
+		@RequiresFactor(within = "PT5M")
+		String open(String word);
+
+	}
+
+	@RequiresFactor(within = "PT5M")
+	interface VaultOfType extends Vault {
+
+	}
+
+	static class OfMethod implements VaultOfMethod {
+
+		@Override
+		public String open(String word) {
+			return "gold";
+		}
+
+	}
+
+	static class OfType implements VaultOfType {
+
+		@Override
+		public String open(String word) {
+			return "gold";
+		}
+
+	}
+
+	abstract static class Generic<T> {
+
+		@RequiresFactor(within = "PT5M")
+		abstract String open(T word);
+
+	}
+
+	static class Overriding extends Generic<String> implements Vault {
+
+		@Override
+		public String open(String word) {
+			return "gold";
 		}
 
 	}
 
 	@RequiresFactor(within = "PT5M")
-	static class Superclass {
-
-		String other() {
-			return "other";
-		}
+	abstract static class Parent implements Vault {
 
 	}
 
-	static class Subclass extends Superclass {
+	static class OfParent extends Parent {
 
-		String own() {
-			return "own";
+		@Override
+		public String open(String word) {
+			return "gold";
 		}
 
 	}
 
 	@Retention(RetentionPolicy.RUNTIME)
-	@RequiresFactor(value = SecondFactor.TOTP_AUTHORITY, within = "PT2M")
-	@interface FreshTotp {
+	@RequiresFactor(within = "PT5M")
+	@interface Fresh {
 
 	}
 
-	static class Composed {
+	static class OfMetaAnnotation implements Vault {
 
-		@FreshTotp
-		String pay() {
-			return "paid";
-		}
-
-		String free() {
-			return "free";
-		}
-
-	}
-
-	static class Broken {
-
-		@RequiresFactor(within = "5 minutes")
-		String call() {
-			return "called";
+		@Override
+		@Fresh
+		public String open(String word) {
+			return "gold";
 		}
 
 	}

@@ -137,7 +137,7 @@ public final class StubAuthing {
 		String operation() {
 			for (String name : List.of("loginByEmail", "loginByUsername", "loginByPhonePassword", "loginByPhoneCode",
 					"loginBySubAccount", "listUserAuthorizedResources", "getUserRoles", "checkLoginStatus",
-					"refreshToken")) {
+					"refreshToken", "resetPassword")) {
 				if (this.body.path("query").asString("").contains(name)) {
 					return name;
 				}

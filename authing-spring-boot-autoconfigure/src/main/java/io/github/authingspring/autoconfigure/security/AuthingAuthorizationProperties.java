@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param namespace Permission namespace that roles and resources are taken from. By
  * default the default one of the user pool.
  * @param rolePrefix What stands before the code of a role in its authority.
- * @param methodSecurity Whether annotations such as '@PreAuthorize' are obeyed. Fixed at
- * build time when the application is processed ahead of time.
+ * @param methodSecurity Whether annotations such as '@PreAuthorize' and '@RequiresFactor'
+ * are obeyed. Fixed at build time when the application is processed ahead of time.
  */
 @ConfigurationProperties("authing.authorization")
 public record AuthingAuthorizationProperties(@Nullable String namespace, @DefaultValue("ROLE_") String rolePrefix,

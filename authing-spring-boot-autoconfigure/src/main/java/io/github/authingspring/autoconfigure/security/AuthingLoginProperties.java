@@ -77,6 +77,14 @@ public record AuthingLoginProperties(@Nullable Set<LoginMethod> methods, @Nullab
 			@DefaultValue("50") int maxPerClient, @DefaultValue("1h") Duration period) {
 
 		AuthingLoginSettings.CodeSending settings() {
+			if (this.interval.isNegative()) {
+				throw new InvalidConfigurationPropertyValueException("authing.login.code.interval", this.interval,
+						"It must not be negative");
+			}
+			if (this.period.isNegative() || this.period.isZero()) {
+				throw new InvalidConfigurationPropertyValueException("authing.login.code.period", this.period,
+						"It must be longer than nothing");
+			}
 			return new AuthingLoginSettings.CodeSending(this.interval, this.maxPerSession, this.maxPerClient,
 					this.period);
 		}

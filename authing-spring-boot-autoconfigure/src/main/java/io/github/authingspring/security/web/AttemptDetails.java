@@ -3,7 +3,6 @@ package io.github.authingspring.security.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.github.authingspring.security.CaptchaAttempt;
 import io.github.authingspring.security.LoginAttempt;
 import io.github.authingspring.security.MfaAttempt;
 import io.github.authingspring.security.PasswordAttempt;
@@ -28,9 +27,6 @@ final class AttemptDetails {
 		}
 		else if (attempt instanceof PasswordAttempt password) {
 			details.put("needsOldPassword", password.needsOldPassword());
-		}
-		else if (attempt instanceof CaptchaAttempt) {
-			details.put("captcha", "/login/captcha");
 		}
 		return details;
 	}

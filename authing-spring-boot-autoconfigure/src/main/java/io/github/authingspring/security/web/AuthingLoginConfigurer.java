@@ -139,15 +139,17 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 		LoginSetup setup = Objects.requireNonNull(this.setup);
 		ApplicationContext context = http.getSharedObject(ApplicationContext.class);
 		RoleOverlay roles = context.getBean(RoleOverlay.class);
+		FormerUser former = new FormerUser(roles);
 		new SessionLifeSetup(repository(http), (this.hosted != null) ? this.hosted.renewal()
 				: new DirectTokenRenewal(context.getBean(AuthenticationClient.class)))
 			.configure(http);
 		http.addFilterAfter(new RoleOverlayFilter(roles, setup.answers()), SecurityContextHolderFilter.class);
 		http.addFilterBefore(new RoleOverlayFilter(roles, setup.answers()), AnonymousAuthenticationFilter.class);
-		http.addFilterBefore(postProcess(loginFilter(http, setup, roles)), UsernamePasswordAuthenticationFilter.class);
+		http.addFilterBefore(postProcess(loginFilter(http, setup, former)), UsernamePasswordAuthenticationFilter.class);
 		if (this.hosted != null) {
 			this.hosted.configure(http);
-			http.addFilterBefore(postProcess(prepare(this.hosted.loginFilter(), http, setup, this.hosted.provider())),
+			http.addFilterBefore(
+					postProcess(prepare(this.hosted.loginFilter(former), http, setup, this.hosted.provider())),
 					UsernamePasswordAuthenticationFilter.class);
 		}
 		http.addFilterBefore(new EndpointFilter(endpoints(http, setup)), DefaultLoginPageGeneratingFilter.class);
@@ -177,8 +179,8 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 		return endpoints.routes();
 	}
 
-	private LoginFilter loginFilter(HttpSecurity http, LoginSetup setup, RoleOverlay roles) {
-		LoginFilter filter = new LoginFilter(setup.signIns(), roles);
+	private LoginFilter loginFilter(HttpSecurity http, LoginSetup setup, FormerUser former) {
+		LoginFilter filter = new LoginFilter(setup.signIns(), former);
 		filter.setAuthenticationConverter(setup.converter());
 		return prepare(filter, http, setup,
 				http.getSharedObject(ApplicationContext.class).getBean(AuthingAuthenticationProvider.class));

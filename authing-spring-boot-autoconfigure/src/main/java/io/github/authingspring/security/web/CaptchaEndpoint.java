@@ -36,14 +36,13 @@ final class CaptchaEndpoint implements Endpoint {
 
 	@Override
 	public boolean answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		CaptchaAttempt attempt = this.attempts.find(request, CaptchaAttempt.class);
-		if (attempt == null) {
+		if (this.attempts.find(request, CaptchaAttempt.class) == null) {
 			this.answers.problem(response, Problem.of(HttpStatus.NOT_FOUND, "No sign-in asks for a captcha."));
 			return true;
 		}
 		try {
 			Captcha captcha = this.client.getCaptcha().execute();
-			this.attempts.keep(request, attempt.withCookies(captcha.cookies()));
+			keep(request, captcha);
 			write(response, captcha);
 		}
 		catch (AuthingException ex) {
@@ -51,6 +50,16 @@ final class CaptchaEndpoint implements Endpoint {
 			this.answers.problem(response, Fault.of(failure).problem());
 		}
 		return true;
+	}
+
+	/**
+	 * The picture that is shown last counts, if the sign-in still asks for one.
+	 */
+	private void keep(HttpServletRequest request, Captcha shown) {
+		CaptchaAttempt attempt = this.attempts.find(request, CaptchaAttempt.class);
+		if (attempt != null) {
+			this.attempts.update(request, attempt, attempt.withCookies(shown.cookies()));
+		}
 	}
 
 	private static void write(HttpServletResponse response, Captcha captcha) throws IOException {

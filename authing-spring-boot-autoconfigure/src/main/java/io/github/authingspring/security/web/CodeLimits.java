@@ -1,10 +1,16 @@
 package io.github.authingspring.security.web;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -21,6 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class CodeLimits {
 
 	private static final String SESSION = "authing.login.codes";
+
+	private static final Pattern CHINA = Pattern.compile("^(\\+*0*86|0*)(?=1\\d{10}$)");
+
+	/**
+	 * How many bytes of an IPv6 address name a network.
+	 */
+	private static final int NETWORK = 8;
 
 	private static final int MOST_ADDRESSES = 100_000;
 
@@ -53,10 +66,34 @@ final class CodeLimits {
 		Count bySession = Count.of(session.getAttribute(SESSION)).next(now, this.settings.period());
 		require(bySession, this.settings.maxPerSession(), now);
 		require(this.clients.asMap()
-			.merge(request.getRemoteAddr(), new Count(1, now), (old, first) -> old.next(now, this.settings.period())),
+			.merge(client(request.getRemoteAddr()), new Count(1, now),
+					(old, first) -> old.next(now, this.settings.period())),
 				this.settings.maxPerClient(), now);
-		claim(recipient.toLowerCase(Locale.ROOT), now);
+		claim(address(recipient), now);
 		session.setAttribute(SESSION, bySession.toString());
+	}
+
+	/**
+	 * Return what all ways to write one address have in common.
+	 */
+	private static String address(String recipient) {
+		String plain = Normalizer.normalize(recipient, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+		return plain.contains("@") ? plain.replaceAll("[\\p{C}\\p{Z}]", "")
+				: CHINA.matcher(plain.replaceAll("[^+\\d]", "")).replaceFirst("");
+	}
+
+	/**
+	 * Return what a client cannot change at will: of IPv6 addresses, one has
+	 * 2<sup>64</sup>.
+	 */
+	private static String client(String address) {
+		try {
+			return (address.contains(":") && InetAddress.getByName(address) instanceof Inet6Address network)
+					? HexFormat.of().formatHex(network.getAddress(), 0, NETWORK) : address;
+		}
+		catch (UnknownHostException ex) {
+			return address;
+		}
 	}
 
 	private void require(Count count, int most, Instant now) {

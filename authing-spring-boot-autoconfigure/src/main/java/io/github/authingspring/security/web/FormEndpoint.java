@@ -26,14 +26,17 @@ final class FormEndpoint implements Endpoint {
 
 	private final LoginPaths paths;
 
+	private final LoginAttempts attempts;
+
 	private final AuthingFailures failures = new AuthingFailures();
 
 	private final DefaultRedirectStrategy redirects = new DefaultRedirectStrategy();
 
-	FormEndpoint(Form form, Answers answers, LoginPaths paths) {
+	FormEndpoint(Form form, Answers answers, LoginPaths paths, LoginAttempts attempts) {
 		this.form = form;
 		this.answers = answers;
 		this.paths = paths;
+		this.attempts = attempts;
 	}
 
 	@Override
@@ -107,6 +110,7 @@ final class FormEndpoint implements Endpoint {
 	private void fail(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
 			throws IOException {
 		if (failure instanceof AuthingLoginAttemptExpiredException) {
+			this.attempts.end(request);
 			answer(request, response, Problem.BEGIN, this.paths.login("error=expired", null));
 		}
 		else if (failure instanceof InternalAuthenticationServiceException) {

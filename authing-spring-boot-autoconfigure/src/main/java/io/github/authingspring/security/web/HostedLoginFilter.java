@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
@@ -24,11 +25,17 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  */
 final class HostedLoginFilter extends OAuth2LoginAuthenticationFilter {
 
+	private final OAuth2AuthorizedClientRepository clients;
+
+	private final FormerUser former;
+
 	private final Clock clock = Clock.systemUTC();
 
-	HostedLoginFilter(ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository clients,
-			String path) {
+	HostedLoginFilter(ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository clients, String path,
+			FormerUser former) {
 		super(registrations, clients, path);
+		this.clients = clients;
+		this.former = former;
 	}
 
 	@Override
@@ -41,7 +48,18 @@ final class HostedLoginFilter extends OAuth2LoginAuthenticationFilter {
 				new AuthingIdToken(user.getIdToken().getTokenValue(), user.getIdToken().getExpiresAt()),
 				List.of(factor(user)));
 		authentication.setDetails(result.getDetails());
+		makeRoom(request, response, authentication);
 		return authentication;
+	}
+
+	/**
+	 * The tokens are stored already, and outlive the session of the former user.
+	 */
+	private void makeRoom(HttpServletRequest request, HttpServletResponse response, Authentication next) {
+		OAuth2AuthorizedClient tokens = this.clients.loadAuthorizedClient(HostedPage.REGISTRATION_ID, next, request);
+		if (this.former.makeRoom(request, next) && tokens != null) {
+			this.clients.saveAuthorizedClient(tokens, next, request, response);
+		}
 	}
 
 	private static AuthingUser user(OidcUser user) {

@@ -75,8 +75,8 @@ final class HostedPageSetup {
 	 * Return the filter by its general type: callers are also loaded where there is no
 	 * OAuth 2.0 client.
 	 */
-	AbstractAuthenticationProcessingFilter loginFilter() {
-		HostedLoginFilter filter = new HostedLoginFilter(this.registrations, this.page.clients(), RETURN);
+	AbstractAuthenticationProcessingFilter loginFilter(FormerUser former) {
+		HostedLoginFilter filter = new HostedLoginFilter(this.registrations, this.page.clients(), RETURN, former);
 		filter.setRequiresAuthenticationRequestMatcher(this.paths.matcher(HttpMethod.GET, RETURN));
 		return filter;
 	}

@@ -47,6 +47,17 @@ final class HostedTokenRenewal implements TokenRenewal {
 	@Override
 	public @Nullable AuthingIdToken renew(AuthingAuthentication user, HttpServletRequest request,
 			HttpServletResponse response) {
+		try {
+			return renewInSession(user, request, response);
+		}
+		catch (IllegalStateException ex) {
+			logger.debug(LogMessage.format("The session of user '%s' ended meanwhile", user.getName()), ex);
+			return user.idToken();
+		}
+	}
+
+	private @Nullable AuthingIdToken renewInSession(AuthingAuthentication user, HttpServletRequest request,
+			HttpServletResponse response) {
 		OAuth2AuthorizedClient hosted = this.clients.loadAuthorizedClient(HostedPage.REGISTRATION_ID, user, request);
 		if (hosted == null) {
 			return this.direct.renew(user, request, response);

@@ -75,9 +75,16 @@ final class LoginAttempts {
 	}
 
 	/**
-	 * Keep an attempt that goes on.
+	 * Go on with an attempt, unless another request has ended or replaced it since it was
+	 * read.
 	 */
-	void keep(HttpServletRequest request, LoginAttempt attempt) {
+	void update(HttpServletRequest request, LoginAttempt read, LoginAttempt next) {
+		if (read.equals(find(request))) {
+			keep(request, next);
+		}
+	}
+
+	private void keep(HttpServletRequest request, LoginAttempt attempt) {
 		request.getSession()
 			.setAttribute(ATTRIBUTE, this.mapper.writerFor(LoginAttempt.class).writeValueAsString(attempt));
 	}

@@ -97,7 +97,9 @@ final class LoginEndpoints {
 		if (settings.registration() && !RegisterPage.methods(settings).isEmpty()) {
 			page(AuthingPage.REGISTER, (request) -> RegisterPage.of(request, settings));
 			form(AuthingPage.REGISTER.path(), new RegistrationForm(client, this.paths));
-			form("/register/code", new RegistrationCodeForm(client, new CodeSender(limits), this.paths));
+			if (settings.methods().contains(LoginMethod.PHONE_CODE)) {
+				form("/register/code", new RegistrationCodeForm(client, new CodeSender(limits), this.paths));
+			}
 		}
 		if (settings.resetsPasswords()) {
 			page(AuthingPage.FORGOT_PASSWORD, ForgotPasswordPage::of);
@@ -131,7 +133,7 @@ final class LoginEndpoints {
 
 	private void form(String path, Form form) {
 		this.routes.add(new Route(this.matchers.matcher(HttpMethod.POST, path),
-				new FormEndpoint(form, this.answers, this.paths)));
+				new FormEndpoint(form, this.answers, this.paths, this.attempts)));
 	}
 
 }

@@ -91,14 +91,14 @@ final class LoginFailureHandler implements AuthenticationFailureHandler {
 					(failure instanceof LockedException) ? "The account is locked." : "The account is disabled.",
 					failure, Map.of());
 		}
-		return wrong(this.attempts.find(request));
+		return wrong(isSecondFactor(request), this.attempts.find(request));
 	}
 
 	/**
 	 * Wrong credentials leave the attempt as it is.
 	 */
-	private static Problem wrong(@Nullable LoginAttempt open) {
-		if (open instanceof MfaAttempt) {
+	private static Problem wrong(boolean secondFactor, @Nullable LoginAttempt open) {
+		if (secondFactor && open instanceof MfaAttempt) {
 			return new Problem(HttpStatus.UNAUTHORIZED, "The code is wrong.", null, AttemptDetails.of(open));
 		}
 		return new Problem(HttpStatus.UNAUTHORIZED, "User name or password is wrong.", WRONG_CREDENTIALS,

@@ -2,19 +2,12 @@ package io.github.authingspring.security.web;
 
 import java.io.IOException;
 
-import io.github.authingspring.security.RoleOverlay;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.authentication.AuthenticationTrustResolver;
-import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -24,40 +17,21 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class LoginFilter extends AbstractAuthenticationProcessingFilter {
 
-	private final RoleOverlay roles;
+	private final FormerUser former;
 
-	private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
-
-	private final SecurityContextHolderStrategy contexts = SecurityContextHolder.getContextHolderStrategy();
-
-	LoginFilter(RequestMatcher requests, RoleOverlay roles) {
+	LoginFilter(RequestMatcher requests, FormerUser former) {
 		super(requests);
-		this.roles = roles;
+		this.former = former;
 	}
 
 	@Override
 	public @Nullable Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
 		Authentication result = super.attemptAuthentication(request, response);
-		Authentication current = this.contexts.getContext().getAuthentication();
-		if (result != null && this.trust.isAuthenticated(current) && !current.getName().equals(result.getName())) {
-			endSession(request);
-			return result;
-		}
-		Authentication stored = this.roles.remove(current);
-		if (stored != null && stored != current) {
-			// merging factors would otherwise freeze the present roles into the session
-			this.contexts.setContext(new SecurityContextImpl(stored));
+		if (result != null) {
+			this.former.makeRoom(request, result);
 		}
 		return result;
-	}
-
-	private void endSession(HttpServletRequest request) {
-		this.contexts.clearContext();
-		HttpSession session = request.getSession(false);
-		if (session != null) {
-			session.invalidate();
-		}
 	}
 
 }

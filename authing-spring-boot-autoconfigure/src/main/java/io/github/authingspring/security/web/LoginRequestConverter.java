@@ -55,7 +55,7 @@ final class LoginRequestConverter implements AuthenticationConverter {
 		}
 		CaptchaAttempt attempt = this.attempts.find(request, CaptchaAttempt.class);
 		if (attempt != null) {
-			this.attempts.keep(request, attempt.withCookies(null));
+			this.attempts.update(request, attempt, attempt.withCookies(null));
 		}
 		return new CaptchaAnswer(text.strip(), (attempt != null) ? attempt.cookies() : null);
 	}

@@ -24,4 +24,12 @@ record Outcome(String location, HttpStatus status, Map<String, Object> body) {
 		return new Outcome(location, HttpStatus.OK, Map.of("next", next));
 	}
 
+	/**
+	 * Show what is no secret.
+	 */
+	@Override
+	public String toString() {
+		return "Outcome[location=" + this.location + ", status=" + this.status + "]";
+	}
+
 }

@@ -2,6 +2,7 @@ package io.github.authingspring.security.web;
 
 import java.util.function.UnaryOperator;
 
+import org.springframework.context.NoSuchMessageException;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -11,7 +12,8 @@ import org.springframework.web.util.HtmlUtils;
 interface PageRenderer {
 
 	/**
-	 * Renders title and text only, where there is no template engine.
+	 * Renders title, text and a new recovery code only, where there is no template
+	 * engine.
 	 */
 	PageRenderer PLAIN = (page, frame, texts) -> """
 			<!DOCTYPE html>
@@ -20,8 +22,18 @@ interface PageRenderer {
 			<body><main><h1>%2$s</h1><p>%3$s</p></main></body>
 			</html>
 			""".formatted(HtmlUtils.htmlEscape(frame.lang()), HtmlUtils.htmlEscape(frame.title()),
-			HtmlUtils.htmlEscape(texts.apply(page.key() + ".text")), HtmlUtils.htmlEscape(frame.root()),
+			HtmlUtils.htmlEscape(PageRenderer.text(page, texts)), HtmlUtils.htmlEscape(frame.root()),
 			frame.stylesheet());
+
+	private static String text(Page page, UnaryOperator<String> texts) {
+		try {
+			String text = texts.apply(page.key() + ".text");
+			return (page instanceof RecoveryPage recovery) ? text + " " + recovery.code() : text;
+		}
+		catch (NoSuchMessageException ex) {
+			return ""; // it is a form only
+		}
+	}
 
 	/**
 	 * Render a page.

@@ -38,29 +38,37 @@ final class SecondFactorCodeForm implements Form {
 		if ((factor != SecondFactor.SMS && factor != SecondFactor.EMAIL) || !attempt.factors().contains(factor)) {
 			throw new MalformedLoginException("The field 'factor' names no factor that takes a code by SMS or email");
 		}
-		String recipient = attempt.asksForRecipient(factor) ? entered(fields, attempt, factor)
-				: String.valueOf(attempt.recipient(factor));
+		boolean asked = attempt.asksForRecipient(factor);
+		String recipient = asked ? entered(fields, factor) : String.valueOf(attempt.recipient(factor));
 		this.limits.count(request, recipient);
+		if (asked) {
+			requireBindable(attempt, factor, recipient);
+		}
 		send(factor, recipient);
-		this.attempts.keep(request,
-				attempt.asksForRecipient(factor) ? attempt.withRecipient(factor, recipient) : attempt);
+		if (asked) {
+			this.attempts.update(request, attempt, attempt.withRecipient(factor, recipient));
+		}
 		return Outcome.sent(this.paths.mfa("sent", factor));
 	}
 
-	/**
-	 * Return the address that the user entered, if Authing lets him use it.
-	 */
-	private String entered(LoginFields fields, MfaAttempt attempt, SecondFactor factor) {
-		boolean sms = factor == SecondFactor.SMS;
-		String recipient = fields.get(sms ? "phone" : "email").strip();
+	private static String entered(LoginFields fields, SecondFactor factor) {
+		String recipient = fields.get((factor == SecondFactor.SMS) ? "phone" : "email").strip();
 		if (recipient.isEmpty()) {
 			throw new FormRefusal("contact");
 		}
-		UserIdentifier contact = sms ? UserIdentifier.phone(recipient) : UserIdentifier.email(recipient);
+		return recipient;
+	}
+
+	/**
+	 * Whether Authing lets the user have an address tells who else has it: it is asked
+	 * within the limits of sending.
+	 */
+	private void requireBindable(MfaAttempt attempt, SecondFactor factor, String recipient) {
+		UserIdentifier contact = (factor == SecondFactor.SMS) ? UserIdentifier.phone(recipient)
+				: UserIdentifier.email(recipient);
 		if (!this.client.mfa(attempt.challenge().mfaToken()).phoneOrEmailBindable(contact).execute()) {
 			throw new FormRefusal("contact");
 		}
-		return recipient;
 	}
 
 	private void send(SecondFactor factor, String recipient) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.security.core.Authentication;
@@ -54,8 +55,21 @@ public final class SessionAuthorizedClients implements OAuth2AuthorizedClientRep
 		if (session == null || !(session.getAttribute(TOKENS) instanceof String text)) {
 			return null;
 		}
-		Tokens tokens = this.mapper.readValue(text, Tokens.class);
-		return tokens.userId().equals(principal.getName()) ? (T) tokens.client(this.registration) : null;
+		Tokens tokens = read(text);
+		return (tokens != null && tokens.userId().equals(principal.getName())) ? (T) tokens.client(this.registration)
+				: null;
+	}
+
+	/**
+	 * What another version wrote may be unreadable: then there are no tokens.
+	 */
+	private @Nullable Tokens read(String text) {
+		try {
+			return this.mapper.readValue(text, Tokens.class);
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
 	}
 
 	@Override

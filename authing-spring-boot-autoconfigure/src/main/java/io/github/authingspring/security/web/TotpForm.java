@@ -26,7 +26,7 @@ record TotpForm(AuthenticationClient client, LoginAttempts attempts, LoginPaths 
 			throw new MalformedLoginException("There is no authenticator application to bind");
 		}
 		TotpBinding binding = this.client.mfa(attempt.challenge().mfaToken()).associateMfaAuthenticator().execute();
-		this.attempts.keep(request, attempt.withBinding(binding));
+		this.attempts.update(request, attempt, attempt.withBinding(binding));
 		return new Outcome(this.paths.page(AuthingPage.TOTP), HttpStatus.OK, TotpPage.details(binding));
 	}
 

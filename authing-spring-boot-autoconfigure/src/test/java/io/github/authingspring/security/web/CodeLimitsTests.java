@@ -11,6 +11,8 @@ import io.github.authingspring.TestClock;
 import io.github.authingspring.security.AuthingLoginSettings.CodeSending;
 import io.github.authingspring.security.AuthingRateLimitException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
@@ -50,6 +52,15 @@ class CodeLimitsTests {
 		assertThatCode(() -> send(new MockHttpSession(), "10.0.0.2", "bob@example.com")).doesNotThrowAnyException();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "+8613800000001", "+86 138-0000-0001", "8613800000001", "008613800000001", "138 0000 0001",
+			"\uff11\uff13\uff18\uff10\uff10\uff10\uff10\uff10\uff10\uff10\uff11", "138\u200b00000001" })
+	void addressIsOneHoweverItIsWritten(String written) {
+		send(this.session, "10.0.0.1", "13800000001");
+		refused(() -> send(new MockHttpSession(), "10.0.0.2", written), Duration.ofSeconds(60));
+		send(new MockHttpSession(), "10.0.0.2", "+13800000001");
+	}
+
 	@Test
 	void sessionGetsSomeCodesInAPeriod() {
 		IntStream.range(0, 3).forEach((i) -> send(this.session, "10.0.0." + i, i + "@example.com"));
@@ -65,6 +76,16 @@ class CodeLimitsTests {
 		assertThatCode(() -> send(new MockHttpSession(), "10.0.0.2", "9@example.com")).doesNotThrowAnyException();
 		this.clock.advance(Duration.ofHours(1));
 		assertThatCode(() -> send(new MockHttpSession(), "10.0.0.1", "0@example.com")).doesNotThrowAnyException();
+	}
+
+	@Test
+	void clientIsOneWithAllAddressesOfItsNetwork() {
+		IntStream.range(0, 5)
+			.forEach((i) -> send(new MockHttpSession(), "2001:db8:0:1:0:0:0:" + i, i + "@example.com"));
+		refused(() -> send(new MockHttpSession(), "2001:db8:0:1::ffff", "9@example.com"), Duration.ofHours(1));
+		send(new MockHttpSession(), "2001:db8:0:2::1", "9@example.com");
+		IntStream.range(0, 9)
+			.forEach((i) -> send(new MockHttpSession(), "::ffff:10.0.0." + i, "mapped-" + i + "@example.com"));
 	}
 
 	@Test

@@ -41,7 +41,7 @@ class LoginFilterTests {
 	void mergedFactorsDoNotFreezeRolesIntoTheSession() throws Exception {
 		SecurityContextHolder
 			.setContext(new SecurityContextImpl(this.roles.apply(authentication("FACTOR_AUTHORIZATION_CODE"))));
-		LoginFilter filter = new LoginFilter(AnyRequestMatcher.INSTANCE, this.roles);
+		LoginFilter filter = new LoginFilter(AnyRequestMatcher.INSTANCE, new FormerUser(this.roles));
 		filter.setAuthenticationConverter((request) -> new EmailLoginToken("a@example.com", "secret"));
 		filter.setAuthenticationManager((login) -> authentication("FACTOR_PASSWORD"));
 		filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());

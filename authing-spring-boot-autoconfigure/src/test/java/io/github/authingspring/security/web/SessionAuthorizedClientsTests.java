@@ -59,6 +59,17 @@ class SessionAuthorizedClientsTests {
 	}
 
 	@Test
+	@DisplayName("#62 tokens that another version wrote are not there, and break nothing")
+	void unreadableTokensAreNotThere() {
+		save("authing");
+		MockHttpSession session = (MockHttpSession) this.request.getSession(false);
+		assertThat(session).isNotNull();
+		session.setAttribute(session.getAttributeNames().nextElement(), "{\"userId\":[]}");
+		OAuth2AuthorizedClient loaded = this.clients.loadAuthorizedClient("authing", ALICE, this.request);
+		assertThat(loaded).isNull();
+	}
+
+	@Test
 	void removedTokensAreGone() {
 		save("authing");
 		this.clients.removeAuthorizedClient("authing", ALICE, this.request, this.response);

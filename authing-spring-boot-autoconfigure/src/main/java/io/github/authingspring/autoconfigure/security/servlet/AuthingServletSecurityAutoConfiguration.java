@@ -145,13 +145,22 @@ public final class AuthingServletSecurityAutoConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnBooleanProperty(name = "authing.authorization.method-security", matchIfMissing = true)
-	@EnableMethodSecurity
 	static class MethodSecurityConfiguration {
 
 		@Bean
 		@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 		static Advisor authingRequiresFactorAdvisor() {
 			return RequiresFactorAuthorizationManager.advisor();
+		}
+
+		/**
+		 * Ours would stand in for the attributes of the application's own.
+		 */
+		@Configuration(proxyBeanMethods = false)
+		@ConditionalOnMissingBean(annotation = EnableMethodSecurity.class)
+		@EnableMethodSecurity
+		static class AnnotationsConfiguration {
+
 		}
 
 	}

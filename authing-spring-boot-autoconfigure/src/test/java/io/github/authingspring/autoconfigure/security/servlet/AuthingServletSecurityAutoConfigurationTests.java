@@ -16,6 +16,8 @@ import io.github.authingspring.security.RoleOverlay;
 import io.github.authingspring.security.StubAuthing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
@@ -31,9 +33,12 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
+import org.springframework.security.authorization.method.AuthorizationInterceptorsOrder;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -108,6 +113,23 @@ class AuthingServletSecurityAutoConfigurationTests {
 				.hasSingleBean(AccessOperations.class)
 				.doesNotHaveBean(AuthenticationProvider.class)
 				.doesNotHaveBean("authing"));
+	}
+
+	@Test
+	void methodSecurityOfTheApplicationKeepsItsAttributes() {
+		this.web.withUserConfiguration(OwnMethodSecurity.class)
+			.run((context) -> assertThat(context).hasBean("authingRequiresFactorAdvisor")
+				.getBean("preAuthorizeAuthorizationMethodInterceptor", Ordered.class)
+				.extracting(Ordered::getOrder)
+				.isEqualTo(AuthorizationInterceptorsOrder.PRE_AUTHORIZE.getOrder() + 7));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "interval=-1s", "period=-1h", "period=0s" })
+	void limitOfCodesThatIsNoneIsNamed(String limit) {
+		this.web.withPropertyValues("authing.login.code." + limit)
+			.run((context) -> assertThat(context.getStartupFailure())
+				.hasStackTraceContaining("authing.login.code." + limit.substring(0, limit.indexOf('='))));
 	}
 
 	@Test
@@ -191,6 +213,12 @@ class AuthingServletSecurityAutoConfigurationTests {
 		SecurityFilterChain ownChain(HttpSecurity http) {
 			return http.build();
 		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableMethodSecurity(offset = 7)
+	static class OwnMethodSecurity {
 
 	}
 

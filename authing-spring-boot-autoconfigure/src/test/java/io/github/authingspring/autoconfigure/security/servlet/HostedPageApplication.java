@@ -17,6 +17,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -51,6 +52,15 @@ class HostedPageApplication {
 		List<String> factors(HttpSession session) {
 			look(session);
 			return this.latest.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+		}
+
+		@GetMapping("/remember")
+		String remember(@RequestParam(required = false) String what, HttpSession session) {
+			if (what != null) {
+				session.setAttribute("what", what);
+			}
+			look(session);
+			return String.valueOf(session.getAttribute("what"));
 		}
 
 		@GetMapping("/age")

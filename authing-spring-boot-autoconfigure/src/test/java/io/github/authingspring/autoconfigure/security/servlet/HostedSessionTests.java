@@ -121,6 +121,23 @@ class HostedSessionTests extends HostedPageBrowsing {
 			.isEqualTo(this.client.loginByEmail("bob@example.com", "Passw0rd!").execute().id());
 	}
 
+	@Test
+	@DisplayName("#70 who comes back from Authing as another user gets a new session")
+	void anotherUserGetsANewSession() {
+		signIn("alice@example.com", "/me");
+		assertThat(this.browser.getJson("/remember?what=alice-only").body()).isEqualTo("alice-only");
+		String page = this.browser.location(this.browser.get("/oauth2/authorization/authing"));
+		HttpResponse<String> back = this.browser.post(page,
+				Map.of("username", "bob@example.com", "password", "Passw0rd!"));
+		this.browser.follow(back);
+		String bob = this.client.loginByEmail("bob@example.com", "Passw0rd!").execute().id();
+		assertThat(this.browser.getJson("/me").body()).isEqualTo(bob);
+		assertThat(this.browser.getJson("/remember").body()).isEqualTo("null");
+		assertThat(refreshToken()).isNotEmpty();
+		this.browser.getJson("/age");
+		assertThat(this.browser.getJson("/profile").body()).isEqualTo(bob);
+	}
+
 	private List<RecordedRequest> tokenRequests() {
 		return this.emulator.requests().stream().filter((sent) -> sent.path().equals("/oidc/token")).toList();
 	}

@@ -101,6 +101,13 @@ class OpenAttemptTests {
 	}
 
 	@Test
+	void wrongPasswordTellsNothingOfTheOpenAttempt() {
+		HttpResponse<String> wrong = this.browser.post("/login", Map.of("username", "bob", "password", "wrong"));
+		assertThat(wrong.statusCode()).isEqualTo(401);
+		assertThat(wrong.body()).contains("password is wrong").doesNotContain("factors", "phone");
+	}
+
+	@Test
 	void signedInUsersGoThrough() {
 		this.browser.post("/login", Map.of("username", "bob", "password", "Passw0rd!"));
 		assertThat(this.browser.get("/authenticated").statusCode()).isEqualTo(200);
