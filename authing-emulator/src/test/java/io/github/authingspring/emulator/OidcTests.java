@@ -151,6 +151,9 @@ class OidcTests extends OAuthEmulatorTests {
 		assertThat(this.browser.open(authorize("oidc", "&prompt=login")).body()).contains("name=\"password\"");
 		assertThat(this.browser.open(authorize("oidc", "&prompt=login%20consent")).body())
 			.contains("name=\"password\"");
+		assertThat(this.browser.open(authorize("oidc", "&max_age=0")).body()).contains("name=\"password\"");
+		assertThat(this.browser.open(authorize("oidc", "&max_age=60")).headers().firstValue("location").orElseThrow())
+			.contains("code=");
 		JsonNode session = Wire.json(this.browser.open("/cas/session"));
 		assertThat(session.at("/session/appId").asString()).isEqualTo(emulator.appId());
 		assertThat(session.at("/userInfo/username").asString()).isEqualTo("alice");

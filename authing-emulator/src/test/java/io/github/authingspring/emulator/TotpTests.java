@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
@@ -223,7 +224,8 @@ class TotpTests extends SharedEmulatorTests {
 		byte[] png = Base64.getDecoder().decode(dataUrl.substring("data:image/png;base64,".length()));
 		BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
 		return new MultiFormatReader()
-			.decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image))))
+			.decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image))),
+					Map.of(DecodeHintType.PURE_BARCODE, true))
 			.getText();
 	}
 

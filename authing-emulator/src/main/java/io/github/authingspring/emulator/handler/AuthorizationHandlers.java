@@ -3,6 +3,7 @@ package io.github.authingspring.emulator.handler;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,15 +65,23 @@ final class AuthorizationHandlers {
 
 	private Answer signIn(Call call, Protocol protocol) {
 		Arguments arguments = call.arguments();
-		Optional<User> user = prompts(arguments, "login") ? Optional.empty() : this.sessions.user(call.caller());
+		Instant since = this.sessions.since(call.caller()).orElse(Instant.EPOCH);
+		Optional<User> user = (prompts(arguments, "login") || isTooOld(arguments, since)) ? Optional.empty()
+				: this.sessions.user(call.caller());
 		if (user.isPresent() && arguments.optional("username") == null) {
-			return redirect(arguments, Map.of(CODE, issue(arguments, user.get(), protocol)));
+			return redirect(arguments, Map.of(CODE, issue(arguments, user.get(), protocol, since)));
 		}
 		if (prompts(arguments, "none")) {
 			return redirect(arguments, Map.of("error", "login_required"));
 		}
 		return this.sessions.signIn(call,
-				(known) -> redirect(arguments, Map.of(CODE, issue(arguments, known, protocol))));
+				(known) -> redirect(arguments, Map.of(CODE, issue(arguments, known, protocol, this.store.now()))));
+	}
+
+	private boolean isTooOld(Arguments arguments, Instant since) {
+		String maxAge = arguments.optional("max_age");
+		return maxAge != null && maxAge.matches("\\d{1,9}")
+				&& !this.store.now().isBefore(since.plusSeconds(Long.parseLong(maxAge)));
 	}
 
 	/** OpenID Connect separates several prompts by spaces. */
@@ -92,7 +101,7 @@ final class AuthorizationHandlers {
 		return bad ? Optional.of("invalid_request") : Optional.empty();
 	}
 
-	private String issue(Arguments arguments, User user, Protocol protocol) {
+	private String issue(Arguments arguments, User user, Protocol protocol, Instant since) {
 		Map<String, String> details = new LinkedHashMap<>();
 		details.put("scope", protocol.defaultScope());
 		for (String name : BOUND) {
@@ -103,6 +112,7 @@ final class AuthorizationHandlers {
 		}
 		details.put("protocol", protocol.name());
 		details.put("grant", Secrets.id());
+		details.put("auth_time", String.valueOf(since.getEpochSecond()));
 		Voucher code = new Voucher(CODE, Secrets.id(), user.id(), details, this.store.now().plus(CODE_LIFETIME), false);
 		this.store.state().vouchers().add(code, this.store.now());
 		return code.value();

@@ -2,6 +2,7 @@ package io.github.authingspring.emulator.handler;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,6 +43,13 @@ final class BrowserSessions {
 
 	Optional<User> user(Caller caller) {
 		return find(caller).flatMap((session) -> this.store.state().users().byId(session.userId()));
+	}
+
+	/**
+	 * Returns when the user of a browser signed in.
+	 */
+	Optional<Instant> since(Caller caller) {
+		return find(caller).map((session) -> session.expiresAt().minus(LIFETIME));
 	}
 
 	/**

@@ -43,7 +43,7 @@ final class OAuthTokens {
 	 * Issues the tokens of a grant.
 	 * @param user the user
 	 * @param details the details of the grant: {@code scope}, {@code protocol},
-	 * {@code grant} and perhaps {@code nonce}
+	 * {@code grant} and perhaps {@code nonce} and {@code auth_time}
 	 * @param origin where the issuer is
 	 * @return the answer of the token endpoint
 	 */
@@ -93,6 +93,10 @@ final class OAuthTokens {
 		Map<String, Object> claims = OidcClaims.of(user, details.getOrDefault("scope", ""), state);
 		if (details.containsKey("nonce")) {
 			claims.put("nonce", details.get("nonce"));
+		}
+		if (details.containsKey("auth_time")) {
+			// OpenID Connect Core 2; whether Authing tells it is not documented
+			claims.put("auth_time", Long.valueOf(details.get("auth_time")));
 		}
 		byte[] hash = Arrays.copyOf(Digests.sha256(access), 16);
 		claims.put("at_hash", Base64.getUrlEncoder().withoutPadding().encodeToString(hash));

@@ -3,6 +3,7 @@ package io.github.authingspring.security.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import io.github.authingspring.security.AuthingAuthentication;
 import io.github.authingspring.security.AuthingIdToken;
@@ -71,13 +72,13 @@ final class HostedLoginFilter extends OAuth2LoginAuthenticationFilter {
 
 	/**
 	 * Authing's page may know the browser: what counts is when the user really signed in
-	 * there.
+	 * there. If Authing does not tell, it was never.
 	 */
 	private FactorGrantedAuthority factor(OidcUser user) {
 		Instant now = this.clock.instant();
-		Instant authenticatedAt = user.getAuthenticatedAt();
+		Instant authenticatedAt = Objects.requireNonNullElse(user.getAuthenticatedAt(), Instant.EPOCH);
 		return FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY)
-			.issuedAt((authenticatedAt != null && authenticatedAt.isBefore(now)) ? authenticatedAt : now)
+			.issuedAt(authenticatedAt.isBefore(now) ? authenticatedAt : now)
 			.build();
 	}
 

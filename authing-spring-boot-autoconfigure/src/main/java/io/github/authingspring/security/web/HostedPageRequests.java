@@ -1,5 +1,7 @@
 package io.github.authingspring.security.web;
 
+import java.time.Duration;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,16 @@ final class HostedPageRequests implements OAuth2AuthorizationRequestResolver {
 
 	private static final String PROMPT = "prompt";
 
+	/**
+	 * Who sends it is told in the id_token when the user signed in.
+	 */
+	private static final String MAX_AGE = "max_age";
+
+	/**
+	 * How long Authing's tokens of a sign-in are good.
+	 */
+	private static final Duration LIFETIME = Duration.ofDays(14);
+
 	private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
 
 	private final SecurityContextHolderStrategy contexts = SecurityContextHolder.getContextHolderStrategy();
@@ -34,10 +46,11 @@ final class HostedPageRequests implements OAuth2AuthorizationRequestResolver {
 	HostedPageRequests(ClientRegistrationRepository registrations, RequestMatcher start) {
 		this.start = start;
 		this.requests = new DefaultOAuth2AuthorizationRequestResolver(registrations);
-		this.requests.setAuthorizationRequestCustomizer(HostedPageRequests::askForConsent);
+		this.requests.setAuthorizationRequestCustomizer(HostedPageRequests::customize);
 	}
 
-	private static void askForConsent(OAuth2AuthorizationRequest.Builder request) {
+	private static void customize(OAuth2AuthorizationRequest.Builder request) {
+		request.additionalParameters((parameters) -> parameters.put(MAX_AGE, LIFETIME.toSeconds()));
 		if (request.build().getScopes().contains(OFFLINE_ACCESS)) {
 			request.additionalParameters((parameters) -> parameters.put(PROMPT, "consent"));
 		}
@@ -64,10 +77,10 @@ final class HostedPageRequests implements OAuth2AuthorizationRequestResolver {
 	 * session that the browser has at Authing is not.
 	 */
 	private static OAuth2AuthorizationRequest askToSignInAgain(OAuth2AuthorizationRequest request) {
-		return OAuth2AuthorizationRequest.from(request)
-			.additionalParameters(
-					(parameters) -> parameters.merge(PROMPT, "login", (known, login) -> login + " " + known))
-			.build();
+		return OAuth2AuthorizationRequest.from(request).additionalParameters((parameters) -> {
+			parameters.merge(PROMPT, "login", (known, login) -> login + " " + known);
+			parameters.put(MAX_AGE, 0);
+		}).build();
 	}
 
 }

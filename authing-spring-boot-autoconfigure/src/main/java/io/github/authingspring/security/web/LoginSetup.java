@@ -26,6 +26,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class LoginSetup {
 
+	/**
+	 * Name of a bean that shows the time, for tests. A clock of the application's own
+	 * affairs may stand still, and attempts would never end.
+	 */
+	private static final String CLOCK = "authingClock";
+
 	private final AuthenticationClient client;
 
 	private final PathPatternRequestMatcher.Builder matchers;
@@ -46,7 +52,7 @@ final class LoginSetup {
 		this.paths = new LoginPaths(settings);
 		this.pages = Pages.of(context);
 		this.answers = new Answers(this.pages);
-		this.clock = context.getBeanProvider(Clock.class).getIfUnique(Clock::systemUTC);
+		this.clock = context.containsBean(CLOCK) ? context.getBean(CLOCK, Clock.class) : Clock.systemUTC();
 		this.attempts = new LoginAttempts(this.clock);
 	}
 

@@ -28,6 +28,11 @@ final class StepUpEntryPoint implements AuthenticationEntryPoint {
 
 	private static final Duration LATELY = Duration.ofMinutes(5);
 
+	/**
+	 * Shorter than the age of a factor without a date.
+	 */
+	private static final Duration EVER = Duration.ofDays(10_000);
+
 	private final AuthenticationEntryPoint loginPage;
 
 	private final Answers answers;
@@ -68,9 +73,13 @@ final class StepUpEntryPoint implements AuthenticationEntryPoint {
 
 	/**
 	 * Who has just signed in and still lacks a factor would not get it by signing in
-	 * again.
+	 * again, nor would who signed in at an unknown time.
 	 */
 	private boolean isInVain(List<RequiredFactorError> errors) {
+		return !hasSignedInWithin(EVER) || isLacking(errors);
+	}
+
+	private boolean isLacking(List<RequiredFactorError> errors) {
 		return !errors.isEmpty() && errors.stream().allMatch(RequiredFactorError::isMissing)
 				&& hasSignedInWithin(errors.stream()
 					.map((error) -> error.getRequiredFactor().getValidDuration())

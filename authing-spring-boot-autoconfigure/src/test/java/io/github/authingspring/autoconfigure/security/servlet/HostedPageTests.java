@@ -1,11 +1,13 @@
 package io.github.authingspring.autoconfigure.security.servlet;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Map;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +74,25 @@ class HostedPageTests extends HostedPageBrowsing {
 		HttpResponse<String> again = this.browser.page(start);
 		assertThat(this.browser.target(again)).contains("prompt=login%20consent", "code_challenge=", "nonce=");
 		assertThat(this.browser.follow(again).body()).contains("name=\"password\"");
+		Instant signedInAt = dateOfTheFactor();
+		String tampered = this.browser.target(this.browser.page(start))
+			.replace("prompt=login%20consent", "prompt=consent")
+			.replace("&max_age=0", "");
+		HttpResponse<String> silent = this.browser.page(tampered);
+		assertThat(this.browser.target(silent)).contains("code=");
+		assertThat(this.browser.follow(silent).statusCode()).isEqualTo(302);
+		assertThat(dateOfTheFactor()).isEqualTo(signedInAt).isNotEqualTo(Instant.EPOCH);
+	}
+
+	private Instant dateOfTheFactor() {
+		this.browser.get("/factors");
+		return this.sessions.latest()
+			.getAuthorities()
+			.stream()
+			.filter(FactorGrantedAuthority.class::isInstance)
+			.map((factor) -> ((FactorGrantedAuthority) factor).getIssuedAt())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test

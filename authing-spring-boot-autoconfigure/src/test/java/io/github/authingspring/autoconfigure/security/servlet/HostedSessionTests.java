@@ -125,17 +125,17 @@ class HostedSessionTests extends HostedPageBrowsing {
 	@DisplayName("#70 who comes back from Authing as another user gets a new session")
 	void anotherUserGetsANewSession() {
 		signIn("alice@example.com", "/me");
-		assertThat(this.browser.getJson("/remember?what=alice-only").body()).isEqualTo("alice-only");
-		String page = this.browser.location(this.browser.get("/oauth2/authorization/authing"));
-		HttpResponse<String> back = this.browser.post(page,
+		assertThat(this.browser.get("/remember?what=alice-only").body()).isEqualTo("alice-only");
+		String page = this.browser.target(this.browser.page("/oauth2/authorization/authing"));
+		HttpResponse<String> back = this.browser.submit(page,
 				Map.of("username", "bob@example.com", "password", "Passw0rd!"));
 		this.browser.follow(back);
 		String bob = this.client.loginByEmail("bob@example.com", "Passw0rd!").execute().id();
-		assertThat(this.browser.getJson("/me").body()).isEqualTo(bob);
-		assertThat(this.browser.getJson("/remember").body()).isEqualTo("null");
+		assertThat(this.browser.get("/me").body()).isEqualTo(bob);
+		assertThat(this.browser.get("/remember").body()).isEqualTo("null");
 		assertThat(refreshToken()).isNotEmpty();
-		this.browser.getJson("/age");
-		assertThat(this.browser.getJson("/profile").body()).isEqualTo(bob);
+		this.browser.get("/age");
+		assertThat(this.browser.get("/profile").body()).isEqualTo(bob);
 	}
 
 	private List<RecordedRequest> tokenRequests() {

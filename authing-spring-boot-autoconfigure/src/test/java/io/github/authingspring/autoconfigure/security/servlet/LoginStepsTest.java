@@ -52,7 +52,7 @@ import org.springframework.web.bind.annotation.RestController;
 		}
 
 		@Bean
-		TestClock clock() {
+		TestClock authingClock() {
 			return new TestClock();
 		}
 

@@ -140,7 +140,14 @@ class StepUpTests {
 
 	@Test
 	void bearerIsNoFreshFactorUnlessNamed() {
-		assertThat(page("/fresh", signedIn(Duration.ZERO, "FACTOR_BEARER"))).hasStatus(302);
+		assertThat(page("/fresh", signedIn(Duration.ZERO, "FACTOR_BEARER"))).hasStatus(403);
+	}
+
+	@Test
+	@DisplayName("#24 a sign-in at an unknown time is never fresh, and asking for another would not help")
+	void factorWithoutADate() {
+		Duration sinceEpoch = Duration.between(Instant.EPOCH, Instant.now());
+		assertThat(page("/fresh", signedIn(sinceEpoch, "FACTOR_AUTHORIZATION_CODE"))).hasStatus(403);
 	}
 
 	@Test
