@@ -80,6 +80,14 @@ public record AuthingLoginSettings(Set<LoginMethod> methods, @Nullable LoginMeth
 	}
 
 	/**
+	 * Return whether users sign in by phone number.
+	 * @return whether a method for it is on
+	 */
+	public boolean takesPhones() {
+		return this.methods.contains(LoginMethod.PHONE_PASSWORD) || this.methods.contains(LoginMethod.PHONE_CODE);
+	}
+
+	/**
 	 * Return these settings with a page of the application's own.
 	 * @param page which page it stands in for
 	 * @param path its path

@@ -21,6 +21,9 @@ record ForgottenPasswordCodeForm(VerificationOperations client, CodeSender sende
 	public Outcome submit(HttpServletRequest request, LoginFields fields) {
 		String contact = fields.required("username").strip();
 		TypedName.remember(request, contact);
+		if (!contact.contains("@") && !this.paths.settings().takesPhones()) {
+			throw new FormRefusal("refused");
+		}
 		this.sender.send(request, contact, call(contact));
 		return Outcome.sent(this.paths.after(AuthingPage.FORGOT_PASSWORD, "sent"));
 	}

@@ -8,6 +8,7 @@ import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.security.StubAuthing;
 import io.github.authingspring.security.StubAuthing.Reply;
 import org.assertj.core.api.ThrowingConsumer;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -75,6 +76,16 @@ class OwnStepPagesTests {
 					.bodyText()
 					.contains("\"factors\":[\"sms\"]");
 			}));
+	}
+
+	@Test
+	@DisplayName("#17 where nobody signs in by phone, no code for a new password is sent to one")
+	void codeIsNotSentToPhonesThatAreOff() {
+		this.web.withPropertyValues("authing.login.methods=email").run(mvc((mvc) -> {
+			assertThat(mvc.post().uri("/forgot-password/code").param("username", "13800000001").with(csrf()))
+				.hasRedirectedUrl("/forgot-password?error=refused");
+			assertThat(this.authing.requests()).isEmpty();
+		}));
 	}
 
 	@Test
