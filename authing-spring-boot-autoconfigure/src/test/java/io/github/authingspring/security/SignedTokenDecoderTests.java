@@ -6,19 +6,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.Payload;
 import com.sun.net.httpserver.HttpServer;
-import io.github.authingspring.TestClock;
-import io.github.authingspring.client.AuthingKeys;
-import io.github.authingspring.security.AuthingJwtSettings.Algorithm;
-import io.github.authingspring.security.AuthingJwtSettings.Token;
-import io.github.authingspring.security.StubAuthing.Reply;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,28 +22,7 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class SignedTokenDecoderTests {
-
-	private final TestClock clock = new TestClock();
-
-	private final StubAuthing authing = new StubAuthing();
-
-	private final AuthingTokenDecoder secret = SignedTokenDecoder.hs256(TestTokens.settings(Algorithm.HS256),
-			this.clock);
-
-	private final AuthingTokenDecoder keys = rs256Decoder(Token.ID_TOKEN);
-
-	private final Map<String, Object> claims = TestTokens.claims(this.clock);
-
-	private AuthingTokenDecoder rs256Decoder(Token token) {
-		return SignedTokenDecoder.rs256(TestTokens.settings(Algorithm.RS256, token),
-				new SigningKeys(AuthingKeys.jwkSet(this.authing.client()), this.clock), this.clock);
-	}
-
-	@BeforeEach
-	void publishKeys() {
-		this.authing.on("/oidc/.well-known/jwks.json", Reply.json(TestTokens.jwkSet(TestTokens.KEY.toPublicJWK())));
-	}
+class SignedTokenDecoderTests extends SignedTokens {
 
 	@Test
 	void goodTokenIsDecoded() {

@@ -10,12 +10,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.Payload;
-import io.github.authingspring.TestClock;
-import io.github.authingspring.client.AuthingKeys;
-import io.github.authingspring.security.AuthingJwtSettings.Algorithm;
 import io.github.authingspring.security.AuthingJwtSettings.Token;
-import io.github.authingspring.security.StubAuthing.Reply;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,30 +25,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Tests of what a token says, its signature being right.
  */
-class TokenRulesTests {
+class TokenRulesTests extends SignedTokens {
 
 	private static final Duration SECOND = Duration.ofSeconds(1);
-
-	private final TestClock clock = new TestClock();
-
-	private final StubAuthing authing = new StubAuthing();
-
-	private final AuthingTokenDecoder secret = SignedTokenDecoder.hs256(TestTokens.settings(Algorithm.HS256),
-			this.clock);
-
-	private final AuthingTokenDecoder keys = rs256Decoder(Token.ID_TOKEN);
-
-	private final Map<String, Object> claims = TestTokens.claims(this.clock);
-
-	private AuthingTokenDecoder rs256Decoder(Token token) {
-		return SignedTokenDecoder.rs256(TestTokens.settings(Algorithm.RS256, token),
-				new SigningKeys(AuthingKeys.jwkSet(this.authing.client()), this.clock), this.clock);
-	}
-
-	@BeforeEach
-	void publishKeys() {
-		this.authing.on("/oidc/.well-known/jwks.json", Reply.json(TestTokens.jwkSet(TestTokens.KEY.toPublicJWK())));
-	}
 
 	@Test
 	@DisplayName("#31 token is good until exactly the clock skew after its expiry")

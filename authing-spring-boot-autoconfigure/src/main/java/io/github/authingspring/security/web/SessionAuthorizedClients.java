@@ -42,10 +42,9 @@ public final class SessionAuthorizedClients implements OAuth2AuthorizedClientRep
 		this.others = others;
 	}
 
+	// there is no other kind of client
 	@Override
-	@SuppressWarnings({ "unchecked", "TypeParameterUnusedInFormals" }) // there is no
-																		// other kind of
-																		// client
+	@SuppressWarnings({ "unchecked", "TypeParameterUnusedInFormals" })
 	public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String registrationId,
 			Authentication principal, HttpServletRequest request) {
 		if (!isOurs(registrationId)) {

@@ -8,25 +8,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 import com.samskivert.mustache.Mustache;
-import io.github.authingspring.autoconfigure.AuthingAutoConfiguration;
-import io.github.authingspring.autoconfigure.security.AuthingSecurityAutoConfiguration;
-import io.github.authingspring.client.AuthenticationClient;
-import io.github.authingspring.security.StubAuthing;
 import io.github.authingspring.security.StubAuthing.Reply;
 import io.github.authingspring.security.web.AuthingLoginConfigurer;
-import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
-import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
-import org.springframework.boot.test.context.runner.ContextConsumer;
-import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.StaticMessageSource;
@@ -35,33 +22,16 @@ import org.springframework.security.authentication.TestingAuthenticationProvider
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 /**
  * What an application can change about the pages.
  */
-class OwnPagesTests {
-
-	private final StubAuthing authing = new StubAuthing();
-
-	private final WebApplicationContextRunner web = new WebApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(AuthingAutoConfiguration.class, AuthingSecurityAutoConfiguration.class,
-				AuthingServletSecurityAutoConfiguration.class, SecurityAutoConfiguration.class,
-				ServletWebSecurityAutoConfiguration.class, WebMvcAutoConfiguration.class,
-				DispatcherServletAutoConfiguration.class))
-		.withPropertyValues("authing.app-id=app", "authing.app-host=http://stub.invalid")
-		.withBean("authenticationClient", AuthenticationClient.class, this.authing::client);
-
-	private static ContextConsumer<AssertableWebApplicationContext> mvc(ThrowingConsumer<MockMvcTester> consumer) {
-		return (context) -> consumer
-			.accept(MockMvcTester.from(context, (builder) -> builder.apply(springSecurity()).build()));
-	}
+class OwnPagesTests extends OwnPagesContext {
 
 	@Test
 	void onlyMethodThatIsOnHasNoTabs() {

@@ -2,53 +2,23 @@ package io.github.authingspring.autoconfigure.security.servlet;
 
 import java.util.Map;
 
-import io.github.authingspring.autoconfigure.AuthingAutoConfiguration;
-import io.github.authingspring.autoconfigure.security.AuthingSecurityAutoConfiguration;
-import io.github.authingspring.client.AuthenticationClient;
-import io.github.authingspring.security.StubAuthing;
 import io.github.authingspring.security.StubAuthing.Reply;
-import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
-import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
-import org.springframework.boot.test.context.runner.ContextConsumer;
-import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 /**
  * Pages of the steps of a sign-in that an application makes itself or does without.
  */
-class OwnStepPagesTests {
-
-	private final StubAuthing authing = new StubAuthing();
-
-	private final WebApplicationContextRunner web = new WebApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(AuthingAutoConfiguration.class, AuthingSecurityAutoConfiguration.class,
-				AuthingServletSecurityAutoConfiguration.class, SecurityAutoConfiguration.class,
-				ServletWebSecurityAutoConfiguration.class, WebMvcAutoConfiguration.class,
-				DispatcherServletAutoConfiguration.class))
-		.withPropertyValues("authing.app-id=app", "authing.app-host=http://stub.invalid")
-		.withBean("authenticationClient", AuthenticationClient.class, this.authing::client);
-
-	private static ContextConsumer<AssertableWebApplicationContext> mvc(ThrowingConsumer<MockMvcTester> consumer) {
-		return (context) -> consumer
-			.accept(MockMvcTester.from(context, (builder) -> builder.apply(springSecurity()).build()));
-	}
+class OwnStepPagesTests extends OwnPagesContext {
 
 	@Test
 	void controllerOfAStepIsToldWhatProgramsAreTold() {
