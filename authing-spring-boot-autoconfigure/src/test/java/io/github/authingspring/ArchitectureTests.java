@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.github.authingspring.client.AuthingCall;
 import io.github.authingspring.client.AuthingOperations;
+import io.github.authingspring.security.PermissionService;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -83,12 +84,14 @@ class ArchitectureTests {
 	final ArchRule onlyTheCallBlocks = noClasses().that()
 		.areNotAssignableTo(AuthingCall.class)
 		.and()
+		.areNotAssignableTo(PermissionService.class)
+		.and()
 		.resideInAnyPackage(CLIENT, SECURITY, AUTOCONFIGURE)
 		.should()
 		.callMethodWhere(DescribedPredicate.describe("block",
 				(call) -> call.getTarget().getName().startsWith("block")
 						&& call.getTargetOwner().getName().startsWith("reactor.core.publisher.")))
-		.because("one place decides how a call blocks");
+		.because("one place decides how a call blocks, and one how a check does");
 
 	@ArchTest
 	final ArchRule autoConfigurationsArePublicAndFinal = classes().that()

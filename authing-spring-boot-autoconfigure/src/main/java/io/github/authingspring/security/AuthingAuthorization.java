@@ -1,9 +1,10 @@
 package io.github.authingspring.security;
 
-import java.util.function.Predicate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
@@ -48,7 +49,7 @@ public final class AuthingAuthorization {
 	 * @return whether the user has it
 	 */
 	public boolean hasRole(String code, @Nullable String namespace) {
-		return check((user) -> this.permissions.roles(user, namespace).execute().contains(code));
+		return check(PermissionCheck.role(code, namespace));
 	}
 
 	/**
@@ -57,7 +58,7 @@ public final class AuthingAuthorization {
 	 * @return whether it is authorized
 	 */
 	public boolean can(String code) {
-		return check((user) -> this.permissions.resources(user, this.namespace).execute().allows(code));
+		return check(PermissionCheck.resource(code, this.namespace));
 	}
 
 	/**
@@ -67,12 +68,30 @@ public final class AuthingAuthorization {
 	 * @return whether it is authorized
 	 */
 	public boolean can(String code, String action) {
-		return check((user) -> this.permissions.resources(user, this.namespace).execute().allows(code, action));
+		return check(PermissionCheck.action(code, action, this.namespace));
 	}
 
-	private boolean check(Predicate<AuthingAuthentication> rule) {
-		return this.contexts.getContext().getAuthentication() instanceof AuthingAuthentication user
-				&& user.isAuthenticated() && rule.test(user);
+	/**
+	 * Tell whether at least one of some actions on a resource is authorized.
+	 * @param code the code of the resource, never a pattern
+	 * @param actions the actions, such as {@code books:read}; none of them is authorized
+	 * if there are none
+	 * @return whether one is authorized
+	 */
+	public boolean canAny(String code, String... actions) {
+		return check(PermissionCheck.anyAction(code, List.of(actions), this.namespace));
+	}
+
+	private boolean check(PermissionCheck check) {
+		return check(this.contexts.getContext().getAuthentication(), check);
+	}
+
+	boolean check(@Nullable Authentication authentication, PermissionCheck check) {
+		return PermissionService.now(this.permissions.check(authentication, check));
+	}
+
+	@Nullable String namespace() {
+		return this.namespace;
 	}
 
 }

@@ -9,8 +9,8 @@ import org.springframework.core.log.LogMessage;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 
 /**
- * Tells Authing that a user has signed out, after the local session has ended. Whether
- * Authing takes notice changes nothing for the user.
+ * Forgets the permissions of a user who has signed out, and tells Authing, after the
+ * local session has ended. Whether Authing takes notice changes nothing for the user.
  */
 public final class AuthingLogoutListener implements ApplicationListener<LogoutSuccessEvent> {
 
@@ -18,12 +18,16 @@ public final class AuthingLogoutListener implements ApplicationListener<LogoutSu
 
 	private final AuthenticationClient client;
 
+	private final PermissionService permissions;
+
 	/**
 	 * Create a listener.
 	 * @param client tells Authing
+	 * @param permissions forgets what the user may do
 	 */
-	public AuthingLogoutListener(AuthenticationClient client) {
+	public AuthingLogoutListener(AuthenticationClient client, PermissionService permissions) {
 		this.client = client;
+		this.permissions = permissions;
 	}
 
 	@Override
@@ -31,6 +35,7 @@ public final class AuthingLogoutListener implements ApplicationListener<LogoutSu
 		if (!(event.getAuthentication() instanceof AuthingAuthentication user)) {
 			return;
 		}
+		this.permissions.evict(user.getPrincipal().id());
 		try {
 			this.client.as(user.idToken().value()).logout().execute();
 		}

@@ -3,20 +3,13 @@ package io.github.authingspring.security;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What permissions are told apart by. Never holds a token.
+ * What permissions of one kind are told apart by. Never holds a token.
  *
  * @param userPoolId the user pool
  * @param appId the application
  * @param userId the user
  * @param namespace the permission namespace; {@code null} for the default one
- * @param kind roles or resources
  */
-record PermissionKey(@Nullable String userPoolId, String appId, String userId, @Nullable String namespace, Kind kind) {
-
-	enum Kind {
-
-		ROLES, RESOURCES
-
-	}
+record PermissionKey(@Nullable String userPoolId, String appId, String userId, @Nullable String namespace) {
 
 }

@@ -1,49 +1,56 @@
 package io.github.authingspring.security;
 
-import java.util.List;
-import java.util.Locale;
+import java.time.Clock;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
-import io.github.authingspring.client.AuthenticatedClient;
-import io.github.authingspring.client.AuthenticationClient;
-import io.github.authingspring.client.AuthingCall;
-import io.github.authingspring.client.LoginExpiredException;
-import io.github.authingspring.client.model.Page;
-import io.github.authingspring.client.model.Role;
+import com.github.benmanes.caffeine.cache.Ticker;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.lang.CheckReturnValue;
+import org.springframework.security.core.Authentication;
+import org.springframework.util.Assert;
 
 /**
- * Knows the roles and authorized resources of signed-in users. What cannot be loaded
- * completely is a {@link PermissionsUnavailableException}, never a shorter list; a token
- * that Authing no longer accepts is an {@link AuthingLoginExpiredException}.
+ * Knows the roles and authorized resources of signed-in users. What was loaded is gone on
+ * with for a while, as {@link PermissionCacheSettings} tell, and at most one load per
+ * user, namespace and kind is made in that time. What cannot be loaded completely is a
+ * {@link PermissionsUnavailableException}, never a shorter list; a token that Authing no
+ * longer accepts is an {@link AuthingLoginExpiredException}.
  */
 @CheckReturnValue
 public final class PermissionService {
 
-	private final AuthenticationClient client;
+	private final Permissions<Set<String>> roles;
 
-	private final String appId;
-
-	private final PermissionSource source;
+	private final Permissions<AuthorizedResources> resources;
 
 	/**
 	 * Create a service.
-	 * @param client asks Authing
+	 * @param loader loads permissions
 	 * @param appId the application
+	 * @param settings how long to go on with what was loaded
 	 */
-	public PermissionService(AuthenticationClient client, String appId) {
-		this(client, appId, PermissionSource.direct());
+	public PermissionService(PermissionLoader loader, String appId, PermissionCacheSettings settings) {
+		this(loader, appId, settings, Ticker.systemTicker());
 	}
 
-	PermissionService(AuthenticationClient client, String appId, PermissionSource source) {
-		this.client = client;
-		this.appId = appId;
-		this.source = source;
+	/**
+	 * Create a service that goes by a clock.
+	 * @param loader loads permissions
+	 * @param appId the application
+	 * @param settings how long to go on with what was loaded
+	 * @param clock tells how much time has gone by
+	 */
+	public PermissionService(PermissionLoader loader, String appId, PermissionCacheSettings settings, Clock clock) {
+		this(loader, appId, settings, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
+	}
+
+	private PermissionService(PermissionLoader loader, String appId, PermissionCacheSettings settings, Ticker ticker) {
+		this.roles = new Permissions<>("roles", appId, loader::roles, settings, ticker);
+		this.resources = new Permissions<>("resources", appId, loader::resources, settings, ticker);
 	}
 
 	/**
@@ -52,9 +59,8 @@ public final class PermissionService {
 	 * @param namespace the permission namespace; {@code null} for the default one
 	 * @return the codes
 	 */
-	public AuthingCall<Set<String>> roles(AuthingAuthentication user, @Nullable String namespace) {
-		return load(as(user).listRoles(namespace), key(user, namespace, PermissionKey.Kind.ROLES),
-				(roles) -> roles.stream().map(Role::code).collect(Collectors.toUnmodifiableSet()));
+	public Mono<Set<String>> roles(AuthingAuthentication user, @Nullable String namespace) {
+		return this.roles.of(user, namespace);
 	}
 
 	/**
@@ -63,46 +69,54 @@ public final class PermissionService {
 	 * @param namespace the permission namespace; {@code null} for the default one
 	 * @return the resources
 	 */
-	public AuthingCall<AuthorizedResources> resources(AuthingAuthentication user, @Nullable String namespace) {
-		return load(as(user).listAuthorizedResources(namespace, null),
-				key(user, namespace, PermissionKey.Kind.RESOURCES), AuthorizedResources::new);
+	public Mono<AuthorizedResources> resources(AuthingAuthentication user, @Nullable String namespace) {
+		return this.resources.of(user, namespace);
 	}
 
-	private AuthenticatedClient as(AuthingAuthentication user) {
-		return this.client.as(user.idToken().value());
+	Mono<Boolean> checkRoles(AuthingAuthentication user, @Nullable String namespace, Predicate<Set<String>> rule) {
+		return this.roles.check(user, namespace, rule);
 	}
 
-	private PermissionKey key(AuthingAuthentication user, @Nullable String namespace, PermissionKey.Kind kind) {
-		AuthingUser principal = user.getPrincipal();
-		return new PermissionKey(principal.userPoolId(), this.appId, principal.id(), namespace, kind);
+	Mono<Boolean> checkResources(AuthingAuthentication user, @Nullable String namespace,
+			Predicate<AuthorizedResources> rule) {
+		return this.resources.check(user, namespace, rule);
 	}
 
-	private <E, T> AuthingCall<T> load(AuthingCall<Page<E>> call, PermissionKey key, Function<List<E>, T> reader) {
-		Mono<T> load = call.toMono().map((page) -> reader.apply(complete(page)));
-		return AuthingCall.of(call.request(),
-				this.source.get(key, load)
-					.onErrorMap((failure) -> translate(failure, key))
-					.switchIfEmpty(Mono.error(() -> unavailable(key, null))));
+	/**
+	 * Answer a question about a user. Whoever is not signed in by Authing may do nothing,
+	 * and no load is needed to know it.
+	 */
+	Mono<Boolean> check(@Nullable Authentication authentication, PermissionCheck check) {
+		return (authentication instanceof AuthingAuthentication user && user.isAuthenticated()) ? check.test(this, user)
+				: Permissions.NO;
 	}
 
-	private static <E> List<E> complete(Page<E> page) {
-		if (!page.isComplete()) {
-			throw new PermissionsUnavailableException(
-					"Only %d of %d permissions were answered".formatted(page.list().size(), page.totalCount()), null);
-		}
-		return page.list();
+	/**
+	 * Wait for what was asked, at most for the total deadline of the client. What is
+	 * known is returned at once.
+	 */
+	static <T> T now(Mono<T> asked) {
+		T answer = asked.block();
+		Assert.state(answer != null, "Loads do not end empty");
+		return answer;
 	}
 
-	private static Throwable translate(Throwable failure, PermissionKey key) {
-		if (failure instanceof LoginExpiredException expired) {
-			return new AuthingLoginExpiredException(expired);
-		}
-		return (failure instanceof PermissionsUnavailableException) ? failure : unavailable(key, failure);
+	/**
+	 * Forget the permissions of a user, so that the next check loads them. Loads that are
+	 * under way still answer those who wait for them, and nobody else.
+	 * @param userId the id of the user
+	 */
+	public void evict(String userId) {
+		this.roles.evict(userId);
+		this.resources.evict(userId);
 	}
 
-	private static PermissionsUnavailableException unavailable(PermissionKey key, @Nullable Throwable cause) {
-		return new PermissionsUnavailableException("The %s of user '%s' cannot be loaded"
-			.formatted(key.kind().name().toLowerCase(Locale.ROOT), key.userId()), cause);
+	/**
+	 * Forget the permissions of all users.
+	 */
+	public void evictAll() {
+		this.roles.evictAll();
+		this.resources.evictAll();
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import io.github.authingspring.client.AuthingCall;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -60,10 +60,8 @@ public final class RoleOverlay {
 	}
 
 	private Supplier<Collection<? extends GrantedAuthority>> roles(AuthingAuthentication user) {
-		AuthingCall<Set<String>> call = this.permissions.roles(user, this.namespace);
-		AuthingCall<List<GrantedAuthority>> once = AuthingCall.of(call.request(),
-				call.toMono().map(this::authorities).cache());
-		return once::execute;
+		Mono<List<GrantedAuthority>> once = this.permissions.roles(user, this.namespace).map(this::authorities).cache();
+		return () -> PermissionService.now(once);
 	}
 
 	private List<GrantedAuthority> authorities(Set<String> codes) {

@@ -24,8 +24,7 @@ class AuthingAuthorizationTests {
 
 	private final StubAuthing authing = new StubAuthing();
 
-	private final AuthingAuthorization authorization = new AuthingAuthorization(
-			new PermissionService(this.authing.client(), "app"), "shop");
+	private final AuthingAuthorization authorization = new AuthingAuthorization(this.authing.permissions(), "shop");
 
 	@AfterEach
 	void clear() {

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -28,14 +27,14 @@ class PermissionServiceTests {
 
 	private final StubAuthing authing = new StubAuthing();
 
-	private final PermissionService permissions = new PermissionService(this.authing.client(), "app");
+	private final PermissionService permissions = this.authing.permissions();
 
 	private final AuthingAuthentication user = AuthingAuthenticationTests.authentication("u1");
 
 	@Test
 	void rolesAreLoadedAsTheUserFromTheNamespace() {
 		this.authing.on("getUserRoles", Reply.roles("admin", "editor"));
-		assertThat(this.permissions.roles(this.user, "finance").execute()).containsExactlyInAnyOrder("admin", "editor");
+		assertThat(this.permissions.roles(this.user, "finance").block()).containsExactlyInAnyOrder("admin", "editor");
 		assertThat(this.authing.requests()).singleElement().satisfies((sent) -> {
 			assertThat(sent.authorization()).isEqualTo("Bearer " + StubAuthing.token("u1"));
 			assertThat(sent.variables().path("id").asString()).isEqualTo("u1");
@@ -46,7 +45,7 @@ class PermissionServiceTests {
 	@Test
 	void resourcesAreLoadedAsTheUser() {
 		this.authing.on("listUserAuthorizedResources", Reply.resource("books:*", "books:read"));
-		assertThat(this.permissions.resources(this.user, null).execute().allows("books:1", "books:read")).isTrue();
+		assertThat(this.permissions.resources(this.user, null).block().allows("books:1", "books:read")).isTrue();
 	}
 
 	@ParameterizedTest
@@ -82,22 +81,7 @@ class PermissionServiceTests {
 	void expiredTokenAsksToSignInAgain() {
 		this.authing.on("getUserRoles", Reply.refusal(2206));
 		assertThatExceptionOfType(AuthingLoginExpiredException.class)
-			.isThrownBy(() -> this.permissions.roles(this.user, null).execute());
-	}
-
-	@Test
-	void sourceIsAskedByUserAndKindNotByToken() {
-		PermissionService counted = new PermissionService(this.authing.client(), "app", new PermissionSource() {
-
-			@Override
-			public <T> Mono<T> get(PermissionKey key, Mono<T> load) {
-				assertThat(key).isEqualTo(new PermissionKey("pool", "app", "u1", "ns", PermissionKey.Kind.ROLES));
-				return load;
-			}
-
-		});
-		this.authing.on("getUserRoles", Reply.roles("admin"));
-		assertThat(counted.roles(this.user, "ns").execute()).containsExactly("admin");
+			.isThrownBy(() -> this.permissions.roles(this.user, null).block());
 	}
 
 	@Test
@@ -154,7 +138,7 @@ class PermissionServiceTests {
 
 	private PermissionsUnavailableException assertUnavailable() {
 		PermissionsUnavailableException failure = catchThrowableOfType(PermissionsUnavailableException.class,
-				() -> this.permissions.roles(this.user, null).execute());
+				() -> this.permissions.roles(this.user, null).block());
 		assertThat(failure.getStatusCode().value()).isEqualTo(503);
 		assertThat(failure.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isNotNull();
 		for (Throwable ex = failure; ex != null; ex = ex.getCause()) {

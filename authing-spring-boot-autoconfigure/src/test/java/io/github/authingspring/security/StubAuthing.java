@@ -51,6 +51,10 @@ public final class StubAuthing {
 				new ReactorClientHttpConnector(), AuthingClientSettings.of(application));
 	}
 
+	public PermissionService permissions() {
+		return new PermissionService(PermissionLoader.of(client()), "app", PermissionCacheSettings.DEFAULTS);
+	}
+
 	private Mono<ClientResponse> exchange(ClientRequest request) {
 		return Mono.defer(() -> {
 			MockClientHttpRequest recorded = new MockClientHttpRequest(request.method(), request.url());

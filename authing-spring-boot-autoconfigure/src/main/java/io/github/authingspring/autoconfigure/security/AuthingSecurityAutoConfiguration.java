@@ -1,5 +1,7 @@
 package io.github.authingspring.autoconfigure.security;
 
+import java.time.Clock;
+
 import io.github.authingspring.autoconfigure.AuthingAutoConfiguration;
 import io.github.authingspring.autoconfigure.AuthingConnectionDetails;
 import io.github.authingspring.client.AccessOperations;
@@ -11,10 +13,13 @@ import io.github.authingspring.client.ProfileOperations;
 import io.github.authingspring.client.SessionOperations;
 import io.github.authingspring.security.AuthingLoginSettings;
 import io.github.authingspring.security.AuthingSessionSettings;
+import io.github.authingspring.security.PermissionCacheSettings;
+import io.github.authingspring.security.PermissionLoader;
 import io.github.authingspring.security.PermissionService;
 import io.github.authingspring.security.SignedInUser;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -53,10 +58,21 @@ public final class AuthingSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	PermissionService authingPermissionService(AuthenticationClient client,
-			ObjectProvider<AuthingConnectionDetails> connection) {
+	PermissionLoader authingPermissionLoader(AuthenticationClient client) {
+		return PermissionLoader.of(client);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PermissionService authingPermissionService(PermissionLoader loader, AuthingAuthorizationProperties properties,
+			ObjectProvider<AuthingConnectionDetails> connection,
+			@Qualifier("authingClock") ObjectProvider<Clock> clock) {
 		AuthingConnectionDetails details = connection.getIfAvailable();
-		return new PermissionService(client, (details != null) ? details.getAppId() : "");
+		String appId = (details != null) ? details.getAppId() : "";
+		PermissionCacheSettings settings = properties.cache().settings();
+		Clock movable = clock.getIfAvailable();
+		return (movable != null) ? new PermissionService(loader, appId, settings, movable)
+				: new PermissionService(loader, appId, settings);
 	}
 
 	/**

@@ -6,7 +6,6 @@ import io.github.authingspring.security.AuthingAuthentication;
 import io.github.authingspring.security.AuthingIdToken;
 import io.github.authingspring.security.AuthingUser;
 import io.github.authingspring.security.EmailLoginToken;
-import io.github.authingspring.security.PermissionService;
 import io.github.authingspring.security.RoleOverlay;
 import io.github.authingspring.security.StubAuthing;
 import io.github.authingspring.security.StubAuthing.Reply;
@@ -29,8 +28,7 @@ class LoginFilterTests {
 
 	private final StubAuthing authing = new StubAuthing().on("getUserRoles", Reply.roles("admin"));
 
-	private final RoleOverlay roles = new RoleOverlay(new PermissionService(this.authing.client(), "app"), null,
-			"ROLE_");
+	private final RoleOverlay roles = new RoleOverlay(this.authing.permissions(), null, "ROLE_");
 
 	@AfterEach
 	void clear() {

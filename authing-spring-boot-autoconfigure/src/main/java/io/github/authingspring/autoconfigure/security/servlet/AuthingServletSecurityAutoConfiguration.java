@@ -79,8 +79,8 @@ public final class AuthingServletSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	AuthingLogoutListener authingLogoutListener(AuthenticationClient client) {
-		return new AuthingLogoutListener(client);
+	AuthingLogoutListener authingLogoutListener(AuthenticationClient client, PermissionService permissions) {
+		return new AuthingLogoutListener(client, permissions);
 	}
 
 	@Bean

@@ -11,6 +11,8 @@ import io.github.authingspring.security.AuthingAuthorization;
 import io.github.authingspring.security.AuthingLoginEventPublisher;
 import io.github.authingspring.security.AuthingLoginSettings;
 import io.github.authingspring.security.LoginMethod;
+import io.github.authingspring.security.PermissionCacheSettings;
+import io.github.authingspring.security.PermissionLoader;
 import io.github.authingspring.security.PermissionService;
 import io.github.authingspring.security.RoleOverlay;
 import io.github.authingspring.security.StubAuthing;
@@ -147,7 +149,9 @@ class AuthingServletSecurityAutoConfigurationTests {
 			.withBean("mySession", SessionOperations.class, () -> mock())
 			.withBean("myProfile", ProfileOperations.class, () -> mock())
 			.withBean("myAccess", AccessOperations.class, () -> mock())
-			.withBean("myPermissions", PermissionService.class, () -> new PermissionService(mock(), "other"))
+			.withBean("myPermissions", PermissionService.class,
+					() -> new PermissionService(mock(PermissionLoader.class), "other",
+							PermissionCacheSettings.DEFAULTS))
 			.withBean("myEvents", AuthenticationEventPublisher.class, DefaultAuthenticationEventPublisher::new)
 			.withBean("authing", String.class, () -> "mine")
 			.run((context) -> assertThat(context).hasNotFailed()

@@ -1,0 +1,80 @@
+package io.github.authingspring.security;
+
+import java.util.concurrent.CompletableFuture;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Keeps permissions of one kind. However many ask at the same time, one load is under way
+ * for each key; it goes on when the one who began it leaves. The exception is a load that
+ * failed for the token it was made with: the others load with their own.
+ *
+ * @param <T> the type of the permissions
+ */
+final class PermissionCache<T> {
+
+	private final AsyncCache<PermissionKey, LoadedPermissions<T>> loads;
+
+	PermissionCache(PermissionCacheSettings settings, Ticker ticker) {
+		Expiry<PermissionKey, LoadedPermissions<T>> expiry = Expiry
+			.writing((key, loaded) -> loaded.timeToLive(settings.timeToLive()));
+		this.loads = Caffeine.newBuilder()
+			.maximumSize(settings.maximumSize())
+			.expireAfter(expiry)
+			.ticker(ticker)
+			.buildAsync();
+	}
+
+	/**
+	 * Return permissions if no load is needed for them.
+	 */
+	@Nullable T known(PermissionKey key) {
+		CompletableFuture<LoadedPermissions<T>> load = this.loads.getIfPresent(key);
+		return (load != null && load.isDone() && !load.isCompletedExceptionally()) ? load.join().permissions() : null;
+	}
+
+	/**
+	 * Return permissions.
+	 * @param key what they are told apart by
+	 * @param load loads them, with the token of the one who asks
+	 */
+	Mono<T> get(PermissionKey key, Mono<T> load) {
+		return Mono.deferContextual((context) -> join(key, load.contextWrite(context)));
+	}
+
+	private Mono<T> join(PermissionKey key, Mono<T> load) {
+		CompletableFuture<LoadedPermissions<T>> own = new CompletableFuture<>();
+		CompletableFuture<LoadedPermissions<T>> first = this.loads.asMap().putIfAbsent(key, own);
+		if (first == null) {
+			load.map((permissions) -> new LoadedPermissions<>(permissions, null))
+				.onErrorResume(Exception.class, (failure) -> Mono.just(new LoadedPermissions<>(null, failure)))
+				.subscribe(own::complete, own::completeExceptionally, () -> own.complete(nothing()));
+			return Mono.fromFuture(own, true).flatMap(LoadedPermissions::toMono);
+		}
+		return Mono.fromFuture(first, true).flatMap((loaded) -> {
+			if (!loaded.isLoginExpired()) {
+				return loaded.toMono();
+			}
+			this.loads.asMap().remove(key, first);
+			return join(key, load);
+		});
+	}
+
+	private LoadedPermissions<T> nothing() {
+		return new LoadedPermissions<>(null, new IllegalStateException("The load ended without permissions"));
+	}
+
+	void evict(String userId) {
+		this.loads.asMap().keySet().removeIf((key) -> key.userId().equals(userId));
+	}
+
+	void evictAll() {
+		this.loads.asMap().clear();
+	}
+
+}
