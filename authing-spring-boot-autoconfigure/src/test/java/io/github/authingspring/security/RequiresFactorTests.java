@@ -68,8 +68,7 @@ class RequiresFactorTests {
 		DefaultAdvisorAutoProxyCreator proxies = new DefaultAdvisorAutoProxyCreator();
 		proxies.setProxyTargetClass(ofClass);
 		try (GenericApplicationContext context = new GenericApplicationContext()) {
-			context.registerBean(AuthorizationManagerBeforeMethodInterceptor.class,
-					RequiresFactorAuthorizationManager::advisor);
+			context.registerBean(AuthorizationManagerBeforeMethodInterceptor.class, FactorAnnotations::requiresFactor);
 			context.registerBean(DefaultAdvisorAutoProxyCreator.class, () -> proxies);
 			context.registerBean(Vault.class, () -> vault);
 			context.refresh();

@@ -11,17 +11,13 @@ import io.github.authingspring.security.AuthingLogoutListener;
 import io.github.authingspring.security.AuthingTokenDecoder;
 import io.github.authingspring.security.LoginOptionsCustomizer;
 import io.github.authingspring.security.PermissionService;
-import io.github.authingspring.security.RequiresFactorAuthorizationManager;
 import io.github.authingspring.security.RoleOverlay;
 import io.github.authingspring.security.web.AuthingBearerConfigurer;
 import io.github.authingspring.security.web.AuthingLoginConfigurer;
 
-import org.springframework.aop.Advisor;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -34,11 +30,10 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Role;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
@@ -62,6 +57,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @ConditionalOnClass({ SecurityFilterChain.class, HttpSecurity.class })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBean({ AuthenticationClient.class, PermissionService.class })
+@Import(AuthingMethodSecurityConfiguration.class)
 public final class AuthingServletSecurityAutoConfiguration {
 
 	@Bean
@@ -138,28 +134,6 @@ public final class AuthingServletSecurityAutoConfiguration {
 				http.with(AuthingBearerConfigurer.authingBearer(), Customizer.withDefaults());
 				return http.build();
 			}
-
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnBooleanProperty(name = "authing.authorization.method-security", matchIfMissing = true)
-	static class MethodSecurityConfiguration {
-
-		@Bean
-		@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-		static Advisor authingRequiresFactorAdvisor() {
-			return RequiresFactorAuthorizationManager.advisor();
-		}
-
-		/**
-		 * Ours would stand in for the attributes of the application's own.
-		 */
-		@Configuration(proxyBeanMethods = false)
-		@ConditionalOnMissingBean(annotation = EnableMethodSecurity.class)
-		@EnableMethodSecurity
-		static class AnnotationsConfiguration {
 
 		}
 

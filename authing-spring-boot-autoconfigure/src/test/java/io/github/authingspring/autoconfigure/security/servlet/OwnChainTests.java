@@ -81,8 +81,9 @@ class OwnChainTests {
 		this.authing.on("loginByUsername", Reply.login("loginByUsername", "u1"))
 			.on("getUserRoles", Reply.roles("admin"));
 		assertThat(this.mvc.get().uri("/editors/me").with(httpBasic("alice", "secret"))).hasStatus(404);
-		this.authing.on("getUserRoles", Reply.roles("reader"));
-		assertThat(this.mvc.get().uri("/editors/me").with(httpBasic("alice", "secret"))).hasStatus(403);
+		this.authing.on("loginByUsername", Reply.login("loginByUsername", "u2"))
+			.on("getUserRoles", Reply.roles("reader"));
+		assertThat(this.mvc.get().uri("/editors/me").with(httpBasic("bob", "secret"))).hasStatus(403);
 	}
 
 	@Test

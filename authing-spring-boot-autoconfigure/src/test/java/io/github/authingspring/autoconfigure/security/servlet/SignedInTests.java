@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.github.authingspring.client.AccessOperations;
+import io.github.authingspring.security.PermissionService;
 import io.github.authingspring.security.StubAuthing;
 import io.github.authingspring.security.StubAuthing.Reply;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,9 @@ class SignedInTests {
 	@Autowired
 	private AccessOperations access;
 
+	@Autowired
+	private PermissionService permissions;
+
 	private MockHttpSession session;
 
 	@BeforeEach
@@ -59,13 +63,16 @@ class SignedInTests {
 	}
 
 	@Test
-	void rolesAreAskedForOnlyWhereTheyMatterAndOncePerRequest() {
+	void rolesAreAskedForOnlyWhereTheyMatterAndKept() {
 		this.authing.on("getUserRoles", Reply.roles("admin"));
 		assertThat(this.mvc.get().uri("/me").session(this.session)).hasStatusOk();
 		assertThat(this.authing.requests()).isEmpty();
 		assertThat(this.mvc.get().uri("/admin").session(this.session)).hasStatusOk();
 		assertThat(this.authing.requests()).hasSize(1);
 		this.authing.on("getUserRoles", Reply.roles("reader"));
+		assertThat(this.mvc.get().uri("/admin").session(this.session)).hasStatusOk();
+		assertThat(this.authing.requests()).hasSize(1);
+		this.permissions.evict("u1");
 		assertThat(this.mvc.get().uri("/admin").session(this.session)).hasStatus(403);
 		assertThat(this.authing.requests()).hasSize(2);
 	}

@@ -1,0 +1,81 @@
+package io.github.authingspring.security;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aop.Pointcut;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.aop.support.Pointcuts;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.core.MethodClassKey;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.SecurityAnnotationScanner;
+import org.springframework.security.core.annotation.SecurityAnnotationScanners;
+
+/**
+ * Makes methods obey an annotation, on them or on their class. Each method has a rule of
+ * its own, made at its first call.
+ *
+ * @param <A> the type of the annotation
+ */
+final class AnnotatedMethods<A extends Annotation> implements AuthorizationManager<MethodInvocation> {
+
+	private static final AuthorizationManager<MethodInvocation> DENIED = (authentication,
+			invocation) -> new AuthorizationDecision(false);
+
+	private final SecurityAnnotationScanner<A> scanner;
+
+	private final BiFunction<A, Method, AuthorizationManager<MethodInvocation>> rule;
+
+	private final Map<MethodClassKey, AuthorizationManager<MethodInvocation>> rules = new ConcurrentHashMap<>();
+
+	private AnnotatedMethods(Class<A> type, BiFunction<A, Method, AuthorizationManager<MethodInvocation>> rule) {
+		this.scanner = SecurityAnnotationScanners.requireUnique(type);
+		this.rule = rule;
+	}
+
+	/**
+	 * Return the advisor that makes methods obey an annotation.
+	 * @param type the type of the annotation
+	 * @param rule makes the rule of a method
+	 */
+	static <A extends Annotation> AuthorizationManagerBeforeMethodInterceptor advisor(Class<A> type,
+			BiFunction<A, Method, AuthorizationManager<MethodInvocation>> rule) {
+		Pointcut annotated = Pointcuts.union(new AnnotationMatchingPointcut(type, true),
+				new AnnotationMatchingPointcut(null, type, true));
+		return new AuthorizationManagerBeforeMethodInterceptor(annotated, new AnnotatedMethods<>(type, rule));
+	}
+
+	@Override
+	public @Nullable AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> authentication,
+			MethodInvocation invocation) {
+		Method method = invocation.getMethod();
+		Object target = invocation.getThis();
+		Class<?> type = (target != null) ? AopUtils.getTargetClass(target) : method.getDeclaringClass();
+		return rule(method, type).authorize(authentication, invocation);
+	}
+
+	private AuthorizationManager<MethodInvocation> rule(Method method, Class<?> type) {
+		MethodClassKey key = new MethodClassKey(method, type);
+		AuthorizationManager<MethodInvocation> known = this.rules.get(key);
+		return (known != null) ? known : this.rules.computeIfAbsent(key, (any) -> make(method, type));
+	}
+
+	private AuthorizationManager<MethodInvocation> make(Method method, Class<?> type) {
+		A annotation = this.scanner.scan(method, type);
+		return (annotation != null) ? this.rule.apply(annotation, AopUtils.getMostSpecificMethod(method, type))
+				: DENIED;
+	}
+
+}
