@@ -149,6 +149,7 @@ public final class AuthingServletSecurityAutoConfiguration {
 
 		@Bean
 		@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+		@ConditionalOnMissingBean(name = "authingRequiresFactorAdvisor")
 		static Advisor authingRequiresFactorAdvisor() {
 			return RequiresFactorAuthorizationManager.advisor();
 		}
