@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ class HostTests extends SharedEmulatorTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "evil.example:9000",
 			"127.0.0.2", "" })
+	@DisplayName("#65 no answer for a foreign host name")
 	void hostWhenForeignThenIsRefused(String host) throws IOException {
 		String answer = get("Host: " + host);
 		assertThat(answer).startsWith("HTTP/1.1 403").contains("does not answer for the host");
@@ -42,11 +44,13 @@ class HostTests extends SharedEmulatorTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://evil.example", "null", "https://localhost", "http://localhost:8080" })
+	@DisplayName("#65 no answer for a page of a foreign origin")
 	void originWhenForeignThenIsRefused(String origin) throws IOException {
 		assertThat(get("Host: localhost", "Origin: " + origin)).startsWith("HTTP/1.1 403");
 	}
 
 	@Test
+	@DisplayName("#65 no CORS header")
 	void originWhenOwnThenIsAnsweredWithoutCorsHeaders() throws IOException {
 		String answer = get("Host: localhost:9000", "Origin: http://localhost:9000");
 		assertThat(answer).startsWith("HTTP/1.1 200").doesNotContainIgnoringCase("access-control");
@@ -59,6 +63,7 @@ class HostTests extends SharedEmulatorTests {
 	}
 
 	@Test
+	@DisplayName("#65 no address but the loopback one")
 	void serverListensOnLoopbackOnly() throws IOException {
 		List<InetAddress> others = NetworkInterface.networkInterfaces()
 			.flatMap(NetworkInterface::inetAddresses)

@@ -1,6 +1,9 @@
 package io.github.authingspring.autoconfigure;
 
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +45,18 @@ public final class AuthingConfigurationException extends RuntimeException {
 						To do without Authing set 'authing.enabled=false'.""".formatted(emulator), null);
 	}
 
-	static AuthingConfigurationException missing(String key) {
-		String other = "authing.app-id".equals(key) ? "authing.app-host" : "authing.app-id";
-		return new AuthingConfigurationException("'%s' is not set, although other keys of Authing are.".formatted(key),
-				"Set '%s' beside '%s', both as the Authing console shows them for your application.".formatted(key,
-						other),
-				null);
+	static AuthingConfigurationException missing(List<String> missing, List<String> present) {
+		return new AuthingConfigurationException(
+				"%s not set, although %s.".formatted(enumerate(missing), enumerate(present)), """
+						Both keys are needed, as the Authing console shows them for your application:
+
+						    authing.app-id=<App ID>
+						    authing.app-host=https://<domain>.authing.cn
+						""", null);
+	}
+
+	private static String enumerate(List<String> keys) {
+		return keys.stream().collect(Collectors.joining("' and '", "'", "' ")) + ((keys.size() > 1) ? "are" : "is");
 	}
 
 	/**
@@ -56,16 +65,23 @@ public final class AuthingConfigurationException extends RuntimeException {
 	 * @return the exception to throw
 	 */
 	public static AuthingConfigurationException invalid(IllegalArgumentException cause) {
-		String complaint = SETTING.matcher(String.valueOf(cause.getMessage()))
-			.replaceFirst((setting) -> "'authing." + DataObjectPropertyName.toDashedForm(setting.group(1)) + "'");
-		return new AuthingConfigurationException(complaint, "Correct the value.", cause);
+		Matcher setting = SETTING.matcher(String.valueOf(cause.getMessage()));
+		if (!setting.find()) {
+			return new AuthingConfigurationException(setting.replaceFirst(""), "Correct the keys 'authing.*'.", cause);
+		}
+		String key = "authing." + DataObjectPropertyName.toDashedForm(setting.group(1));
+		String remedy = "authing.public-key".equals(key)
+				? ", set it to 'auto' to fetch the key from the server, or remove it to use that of Authing's cloud"
+				: "";
+		return new AuthingConfigurationException(setting.replaceFirst("'" + key + "'") + ".",
+				"Correct '" + key + "'" + remedy + ".", cause);
 	}
 
 	static AuthingConfigurationException emulatorInProduction(String profile) {
 		return new AuthingConfigurationException(
 				"The Authing emulator refuses to run in production: the profile '%s' is active.".formatted(profile),
 				"Set 'authing.app-id' and 'authing.app-host', and remove 'authing.emulator.enabled'. The emulator's users "
-						+ "and passwords are public.",
+						+ "and passwords are known to everyone.",
 				null);
 	}
 
@@ -75,9 +91,22 @@ public final class AuthingConfigurationException extends RuntimeException {
 				"Add the dependency 'io.github.authingspring:authing-emulator', or remove the key.", null);
 	}
 
-	static AuthingConfigurationException emulatorFailed(RuntimeException cause) {
-		return new AuthingConfigurationException("The Authing emulator did not start: " + cause.getMessage(),
-				"Check 'authing.emulator.port' and 'authing.emulator.seed'.", cause);
+	static AuthingConfigurationException seedUnusable(String seed, Exception cause) {
+		return new AuthingConfigurationException(
+				"The Authing emulator did not start: the seed '%s' cannot be used (%s).".formatted(seed,
+						cause.getMessage()),
+				"Correct the file, point 'authing.emulator.seed' to another, or remove the key to begin with the "
+						+ "built-in users.",
+				cause);
+	}
+
+	static AuthingConfigurationException portUnusable(int port, RuntimeException cause) {
+		return new AuthingConfigurationException(
+				"The Authing emulator did not start: it cannot listen on port %d of the loopback interface."
+					.formatted(port),
+				"End what listens there, or set 'authing.emulator.port' to another port; 0, the default, is any that is "
+						+ "free.",
+				cause);
 	}
 
 	String action() {

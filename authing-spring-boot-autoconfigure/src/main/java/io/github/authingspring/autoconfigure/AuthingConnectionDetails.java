@@ -62,4 +62,13 @@ public interface AuthingConnectionDetails extends ConnectionDetails {
 		return null;
 	}
 
+	/**
+	 * Return whether an emulator stands in for Authing. Nothing depends on it but what is
+	 * told about the application.
+	 * @return whether it is an emulator
+	 */
+	default boolean isEmulator() {
+		return false;
+	}
+
 }

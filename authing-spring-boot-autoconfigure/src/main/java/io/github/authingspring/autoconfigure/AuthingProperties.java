@@ -49,11 +49,13 @@ public record AuthingProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * @param responseTimeout Time between two parts of an answer.
 	 * @param deadline Time for a call in all, repetitions included.
 	 * @param maxResponseSize Size of an answer.
+	 * @param allowHttp Whether an address of Authing that is not this machine's may begin
+	 * with 'http://'. Tokens and codes are then sent unencrypted.
 	 * @param retry Repetition of reads.
 	 */
 	public record Client(@DefaultValue("2s") Duration connectTimeout, @DefaultValue("5s") Duration responseTimeout,
 			@DefaultValue("10s") Duration deadline, @DefaultValue("2MB") DataSize maxResponseSize,
-			@DefaultValue Retry retry) {
+			@DefaultValue("false") boolean allowHttp, @DefaultValue Retry retry) {
 
 	}
 

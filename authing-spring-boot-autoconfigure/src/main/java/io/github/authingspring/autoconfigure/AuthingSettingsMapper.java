@@ -18,6 +18,7 @@ final class AuthingSettingsMapper {
 	static AuthingClientSettings settings(AuthingConnectionDetails connection, AuthingProperties properties,
 			ClientIpSupplier clientIp) {
 		AuthingProperties.Client client = properties.client();
+		new ClientLimits(client).check();
 		return new AuthingClientSettings(
 				new Application(connection.getAppId(), connection.getAppHost(), connection.getAppSecret(),
 						connection.getUserPoolId(), connection.getWebsocketHost(), connection.getPublicKey(),

@@ -1,7 +1,9 @@
 package io.github.authingspring.autoconfigure;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 
 import io.github.authingspring.emulator.AuthingEmulator;
 import io.github.authingspring.emulator.AuthingEmulatorBuilder;
@@ -11,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.core.io.Resource;
 
 /**
@@ -20,6 +21,8 @@ import org.springframework.core.io.Resource;
 class EmbeddedEmulator implements DisposableBean {
 
 	private static final Log logger = LogFactory.getLog(EmbeddedEmulator.class);
+
+	private static final Set<String> PRODUCTION = Set.of("prod", "production");
 
 	private final AuthingEmulatorProperties properties;
 
@@ -44,11 +47,7 @@ class EmbeddedEmulator implements DisposableBean {
 	}
 
 	AuthingConnectionDetails start() {
-		for (String profile : new String[] { "prod", "production" }) {
-			if (this.environment.acceptsProfiles(Profiles.of(profile))) {
-				throw AuthingConfigurationException.emulatorInProduction(profile);
-			}
-		}
+		refuseProduction();
 		AuthingEmulator started = this.keeper.get(this::startEmulator);
 		this.emulator = started;
 		logger.info("Authing emulator started at " + started.appHost() + " (users, messages and requests below "
@@ -56,17 +55,35 @@ class EmbeddedEmulator implements DisposableBean {
 		return new EmulatorConnectionDetails(started);
 	}
 
+	private void refuseProduction() {
+		String[] active = this.environment.getActiveProfiles();
+		for (String profile : (active.length != 0) ? active : this.environment.getDefaultProfiles()) {
+			if (PRODUCTION.contains(profile.toLowerCase(Locale.ROOT))) {
+				throw AuthingConfigurationException.emulatorInProduction(profile);
+			}
+		}
+	}
+
 	private AuthingEmulator startEmulator() {
+		AuthingEmulatorBuilder builder = AuthingEmulator.builder().port(this.properties.port());
+		Resource seed = this.properties.seed();
+		if (seed == null) {
+			return start(builder);
+		}
 		try {
-			AuthingEmulatorBuilder builder = AuthingEmulator.builder().port(this.properties.port());
-			Resource seed = this.properties.seed();
-			return ((seed != null) ? builder.seed(seed.getFile().toPath()) : builder).start();
+			return start(builder.seed(seed.getContentAsString(StandardCharsets.UTF_8)));
 		}
-		catch (IOException ex) {
-			throw AuthingConfigurationException.emulatorFailed(new UncheckedIOException(ex.getMessage(), ex));
+		catch (IOException | IllegalArgumentException ex) {
+			throw AuthingConfigurationException.seedUnusable(seed.getDescription(), ex);
 		}
-		catch (RuntimeException ex) {
-			throw AuthingConfigurationException.emulatorFailed(ex);
+	}
+
+	private AuthingEmulator start(AuthingEmulatorBuilder builder) {
+		try {
+			return builder.start();
+		}
+		catch (IllegalStateException ex) {
+			throw AuthingConfigurationException.portUnusable(this.properties.port(), ex);
 		}
 	}
 

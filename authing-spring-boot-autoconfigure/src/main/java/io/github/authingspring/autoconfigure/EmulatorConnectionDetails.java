@@ -43,4 +43,9 @@ final class EmulatorConnectionDetails implements AuthingConnectionDetails {
 		return this.emulator.publicKey();
 	}
 
+	@Override
+	public boolean isEmulator() {
+		return true;
+	}
+
 }

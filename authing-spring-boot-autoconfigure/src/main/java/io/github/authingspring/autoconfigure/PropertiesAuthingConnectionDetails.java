@@ -2,8 +2,6 @@ package io.github.authingspring.autoconfigure;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.StringUtils;
-
 /**
  * Adapts {@link AuthingProperties} to {@link AuthingConnectionDetails}.
  */
@@ -16,16 +14,11 @@ final class PropertiesAuthingConnectionDetails implements AuthingConnectionDetai
 	private final String appHost;
 
 	PropertiesAuthingConnectionDetails(AuthingProperties properties) {
+		ConnectionKeys keys = new ConnectionKeys(properties);
+		keys.check();
 		this.properties = properties;
-		this.appId = require("authing.app-id", properties.appId());
-		this.appHost = require("authing.app-host", properties.appHost());
-	}
-
-	private static String require(String key, @Nullable String value) {
-		if (!StringUtils.hasText(value)) {
-			throw AuthingConfigurationException.missing(key);
-		}
-		return value;
+		this.appId = keys.value(ConnectionKeys.APP_ID);
+		this.appHost = keys.value(ConnectionKeys.APP_HOST);
 	}
 
 	/**
@@ -33,9 +26,7 @@ final class PropertiesAuthingConnectionDetails implements AuthingConnectionDetai
 	 * instead.
 	 */
 	static boolean isIntended(AuthingProperties properties) {
-		return StringUtils.hasText(properties.appId()) || StringUtils.hasText(properties.appHost())
-				|| StringUtils.hasText(properties.appSecret()) || StringUtils.hasText(properties.userPoolId())
-				|| StringUtils.hasText(properties.userPoolSecret());
+		return new ConnectionKeys(properties).isAnySet();
 	}
 
 	@Override

@@ -12,13 +12,14 @@ final class HostAddress {
 
 	/**
 	 * Return the address without a trailing slash.
-	 * @throws IllegalArgumentException if it is not scheme and host only
+	 * @throws IllegalArgumentException if it is not scheme and host only; its message
+	 * does not show the value, which may hold a password
 	 */
 	static String of(String name, String value) {
 		String address = (value != null && value.endsWith("/")) ? value.substring(0, value.length() - 1) : value;
 		if (!isAddress(address)) {
-			throw new IllegalArgumentException("'%s' must be 'https://' and a host name without a path, but is '%s'"
-				.formatted(name, Printable.of(value)));
+			throw new IllegalArgumentException(
+					"'%s' must be 'https://' and a host name, without a path or anything else".formatted(name));
 		}
 		return address;
 	}

@@ -24,7 +24,7 @@ final class PublicKeys {
 		if (!FETCHED.equals(configured)) {
 			return Mono.just(PasswordCipher.of((configured != null) ? configured : PasswordCipher.DEFAULT_KEY));
 		}
-		AuthingRequest<PasswordCipher> request = AuthingRequest.get("publicKey", "/api/v2/.well-known",
+		AuthingRequest<PasswordCipher> request = AuthingRequest.get("publicKey", AuthingProbe.PATH,
 				(answer) -> read(answer, answer.as(Published.class)));
 		return Mono.defer(() -> caller.call(request, NO_TOKEN).toMono())
 			.cache((cipher) -> LIFETIME, (fault) -> Duration.ZERO, () -> Duration.ZERO);

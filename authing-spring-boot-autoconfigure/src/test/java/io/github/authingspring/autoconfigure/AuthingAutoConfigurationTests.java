@@ -2,10 +2,10 @@ package io.github.authingspring.autoconfigure;
 
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.emulator.AuthingEmulator;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringBootConfiguration;
@@ -106,7 +106,8 @@ class AuthingAutoConfigurationTests {
 	void anyKeyMeansNoEmulator(String key) {
 		this.runner.withUserConfiguration(Application.class)
 			.withPropertyValues(key)
-			.run((context) -> assertThat(analyze(context.getStartupFailure()).getDescription()).contains("is not set"));
+			.run((context) -> assertThat(analyze(context.getStartupFailure()).getDescription())
+				.contains("not set, although"));
 	}
 
 	@ParameterizedTest
@@ -119,27 +120,48 @@ class AuthingAutoConfigurationTests {
 					profile));
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "example.authing.cn", "https://example.authing.cn/login", "ftp://example.authing.cn",
-			"https://user:pw@example.authing.cn", "https://" })
-	void hostWhenMalformedThenNamesKey(String host) {
-		this.runner.withPropertyValues("authing.app-id=x", "authing.app-host=" + host)
-			.run((context) -> assertThat(analyze(context.getStartupFailure()).getDescription())
-				.contains("'authing.app-host' must be"));
-	}
-
-	@Test
-	void publicKeyWhenMalformedThenNamesKey() {
-		this.runner.withPropertyValues(KEYS)
-			.withPropertyValues("authing.public-key=nonsense")
-			.run((context) -> assertThat(analyze(context.getStartupFailure()).getDescription())
-				.contains("'authing.public-key' must be"));
-	}
-
 	@Test
 	void hostWhenTrailingSlashThenAccepted() {
 		this.runner.withPropertyValues("authing.app-id=x", "authing.app-host=https://example.authing.cn/")
 			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://localhost:9000", "HTTP://LOCALHOST", "http://127.0.0.1:9000", "http://[::1]:9000",
+			"http://authing.localhost" })
+	@DisplayName("#64 this machine needs no TLS")
+	void hostWhenLoopbackThenNeedsNoTls(String host) {
+		this.runner.withPropertyValues("authing.app-id=x", "authing.app-host=" + host)
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://localhost.example.com", "http://127.0.0.1.example.com", "http://10.0.0.7",
+			"http://localhost@example.com" })
+	@DisplayName("#64 what only looks like this machine needs TLS")
+	void hostWhenNotLoopbackThenNeedsTls(String host) {
+		this.runner.withPropertyValues("authing.app-id=x", "authing.app-host=" + host)
+			.run((context) -> assertThat(context).hasFailed());
+	}
+
+	@Test
+	@DisplayName("#64 a deployment without TLS is allowed by a key")
+	void hostWhenAllowedThenNeedsNoTls() {
+		this.runner
+			.withPropertyValues("authing.app-id=x", "authing.app-host=http://authing.example.com",
+					"authing.client.allow-http=true")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	@DisplayName("#64 elsewhere than in the cloud an identifier like a secret is warned about, not refused")
+	void identifierWhenLikeSecretElsewhereThenWarns(CapturedOutput output) {
+		this.runner
+			.withPropertyValues("authing.app-id=c0ffee00c0ffee00c0ffee00c0ffee00",
+					"authing.app-host=https://login.example.com")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).contains("'authing.app-id' has 32 hexadecimal digits").doesNotContain("c0ffee");
 	}
 
 	@Test

@@ -39,18 +39,21 @@ class AuthingMethodSecurityConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	@ConditionalOnMissingBean(name = "authingRequiresFactorAdvisor")
 	static Advisor authingRequiresFactorAdvisor() {
 		return FactorAnnotations.requiresFactor();
 	}
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	@ConditionalOnMissingBean(name = "authingHasRoleAdvisor")
 	static Advisor authingHasRoleAdvisor(ApplicationContext context) {
 		return PermissionAnnotations.hasAuthingRole(checks(context));
 	}
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	@ConditionalOnMissingBean(name = "authingCanAccessAdvisor")
 	static Advisor authingCanAccessAdvisor(ApplicationContext context) {
 		return PermissionAnnotations.canAccess(checks(context));
 	}

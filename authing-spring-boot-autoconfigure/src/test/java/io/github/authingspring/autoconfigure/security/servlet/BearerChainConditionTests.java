@@ -40,7 +40,7 @@ class BearerChainConditionTests {
 				DispatcherServletAutoConfiguration.class));
 
 	private final WebApplicationContextRunner web = this.keyless.withPropertyValues("authing.app-id=app",
-			"authing.app-host=http://stub.invalid");
+			"authing.app-host=https://stub.invalid");
 
 	@Test
 	void bothChainsAreThereWithoutASecret() {

@@ -1,0 +1,85 @@
+package io.github.authingspring.autoconfigure;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
+
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The BOM has no parent, so that it says nothing about the versions of others; what it
+ * would have from it is compared here.
+ */
+class BomTests {
+
+	private static final List<String> NEVER_PUBLISHED = List.of("authing-spring-boot-bom", "sample-app", "benchmarks");
+
+	private final Document bom = parse("authing-spring-boot-bom/pom.xml");
+
+	private final Document parent = parse("pom.xml");
+
+	@Test
+	void hasTheVersionOfTheParent() {
+		assertThat(texts(this.bom, "/project/version")).isEqualTo(texts(this.parent, "/project/version"));
+		assertThat(texts(this.bom, "//dependency/version")).containsOnly("${project.version}");
+		assertThat(texts(this.bom, "/project/parent")).isEmpty();
+	}
+
+	@Test
+	void managesEveryLibraryAndNothingElse() {
+		List<String> libraries = new ArrayList<>(texts(this.parent, "/project/modules/module"));
+		libraries.removeAll(NEVER_PUBLISHED);
+		assertThat(texts(this.bom, "//dependency/artifactId")).containsExactlyInAnyOrderElementsOf(libraries);
+		assertThat(texts(this.bom, "//dependency/groupId")).containsOnly("io.github.authingspring");
+	}
+
+	/**
+	 * The parent does not import it, so that a module can be built alone.
+	 */
+	@Test
+	void managesWhatTheParentManages() {
+		assertThat(texts(this.bom, "//dependency/artifactId")).containsExactlyElementsOf(texts(this.parent,
+				"/project/dependencyManagement//dependency[groupId='io.github.authingspring']/artifactId"));
+		for (String module : texts(this.parent, "/project/modules/module")) {
+			assertThat(texts(parse(module + "/pom.xml"),
+					"/project/dependencies/dependency[groupId='io.github.authingspring']/version"))
+				.isEmpty();
+		}
+	}
+
+	private static List<String> texts(Document document, String path) {
+		try {
+			NodeList nodes = (NodeList) XPathFactory.newInstance()
+				.newXPath()
+				.evaluate(path, document, XPathConstants.NODESET);
+			List<String> texts = new ArrayList<>();
+			for (int i = 0; i < nodes.getLength(); i++) {
+				texts.add(nodes.item(i).getTextContent());
+			}
+			return texts;
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(path, ex);
+		}
+	}
+
+	private static Document parse(String file) {
+		File path = Path.of("..").resolve(file).toFile();
+		try {
+			return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(path);
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(file, ex);
+		}
+	}
+
+}
