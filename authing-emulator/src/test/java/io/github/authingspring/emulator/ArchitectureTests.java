@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,6 +36,18 @@ class ArchitectureTests {
 				.because("an operation is a handler and its route, and nothing below may know of it")
 				.check(this.classes);
 		}
+	}
+
+	@Test
+	@DisplayName("#72 whatever is random cannot be guessed")
+	void randomnessIsSecure() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.dependOnClassesThat()
+			.haveNameMatching("java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom)|java\\.util\\.random\\..*")
+			.orShould()
+			.callMethod(Math.class, "random")
+			.check(this.classes);
 	}
 
 }
