@@ -120,7 +120,8 @@ class ArchitectureTests {
 	@ArchTest
 	final ArchRule randomnessIsSecure = noClasses().should()
 		.dependOnClassesThat()
-		.haveNameMatching("java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom)|java\\.util\\.random\\..*")
+		.haveNameMatching(
+				"java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom)|java\\.util\\.random\\..*")
 		.orShould()
 		.callMethod(Math.class, "random")
 		.as("#72 whatever is random cannot be guessed");
