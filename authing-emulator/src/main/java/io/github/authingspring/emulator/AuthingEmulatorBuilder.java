@@ -3,6 +3,7 @@ package io.github.authingspring.emulator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class AuthingEmulatorBuilder {
 
 	private int port;
+
+	private String address = "127.0.0.1";
 
 	private Clock clock = Clock.systemUTC();
 
@@ -131,8 +134,19 @@ public final class AuthingEmulatorBuilder {
 		return new AuthingEmulator(this);
 	}
 
-	int port() {
-		return this.port;
+	/**
+	 * Sets the address to listen on. Another than a loopback one makes the secrets
+	 * readable to the network, so this is for containers only.
+	 * @param address the address
+	 * @return this builder
+	 */
+	AuthingEmulatorBuilder address(String address) {
+		this.address = address;
+		return this;
+	}
+
+	InetSocketAddress socketAddress() {
+		return new InetSocketAddress(this.address, this.port);
 	}
 
 	Clock clock() {
