@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -121,7 +122,7 @@ public final class AuthingEmulatorBuilder {
 	 * @return this builder
 	 */
 	public AuthingEmulatorBuilder allowedHosts(String... allowedHosts) {
-		this.allowedHosts = Set.of(allowedHosts);
+		this.allowedHosts = Set.copyOf(List.of(allowedHosts));
 		return this;
 	}
 

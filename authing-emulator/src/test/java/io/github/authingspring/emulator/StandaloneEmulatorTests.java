@@ -93,7 +93,7 @@ class StandaloneEmulatorTests {
 	@Test
 	void addressWhenGivenThenListensThereForAllowedHostsOnly() throws Exception {
 		try (AuthingEmulator emulator = StandaloneOptions
-			.parse("--port=0", "--address=127.0.0.2", "--allowed-host=127.0.0.2")
+			.parse("--port=0", "--address=127.0.0.2", "--allowed-host=127.0.0.2", "--allowed-host=127.0.0.2")
 			.toBuilder()
 			.start()) {
 			assertThat(info("http://127.0.0.2:" + emulator.port())).contains(emulator.appId());
