@@ -33,7 +33,7 @@ final class ContainerImages {
 	 */
 	static String emulator() {
 		Path jar = emulatorJar().orElseThrow(() -> new IllegalStateException("The emulator is not packaged"));
-		return new ImageFromDockerfile("authing-emulator:test", false)
+		return new ImageFromDockerfile("authing-emulator", false)
 			.withFileFromPath("Dockerfile", EMULATOR.resolve("Dockerfile"))
 			.withFileFromPath("target/" + jar.getFileName(), jar)
 			.withBuildArg("JRE", System.getProperty("containers.jre", "eclipse-temurin:25-jre"))
@@ -44,7 +44,7 @@ final class ContainerImages {
 	 * Make an image from the folder of this name.
 	 */
 	static String of(String name) {
-		return new ImageFromDockerfile("authing-test-" + name + ":test", false)
+		return new ImageFromDockerfile("authing-test-" + name, false)
 			.withFileFromPath(".", Path.of("src", "test", "resources", "containers", name))
 			.withBuildArg("BASE", System.getProperty("containers.base", "debian:bookworm-slim"))
 			.withBuildImageCmdModifier((build) -> build.withNetworkMode("host"))
