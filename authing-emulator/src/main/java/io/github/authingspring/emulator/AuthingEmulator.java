@@ -41,7 +41,7 @@ public final class AuthingEmulator implements AutoCloseable {
 		this.directory = (ldapUrl != null) ? Directory.at(ldapUrl)
 				: Directory.builtIn(() -> this.store.state().directory(), this.hasher);
 		Operations operations = Emulation.operations(this.store, this.hasher, this.directory);
-		this.server = new EmulatorServer(builder.port(), operations, this.store, builder.allowedHosts());
+		this.server = new EmulatorServer(builder.socketAddress(), operations, this.store, builder.allowedHosts());
 	}
 
 	/**

@@ -3,11 +3,13 @@ package io.github.authingspring.emulator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class AuthingEmulatorBuilder {
 
 	private int port;
+
+	private String address = "127.0.0.1";
 
 	private Clock clock = Clock.systemUTC();
 
@@ -118,7 +122,7 @@ public final class AuthingEmulatorBuilder {
 	 * @return this builder
 	 */
 	public AuthingEmulatorBuilder allowedHosts(String... allowedHosts) {
-		this.allowedHosts = Set.of(allowedHosts);
+		this.allowedHosts = Set.copyOf(List.of(allowedHosts));
 		return this;
 	}
 
@@ -131,8 +135,19 @@ public final class AuthingEmulatorBuilder {
 		return new AuthingEmulator(this);
 	}
 
-	int port() {
-		return this.port;
+	/**
+	 * Sets the address to listen on. Another than a loopback one makes the secrets
+	 * readable to the network, so this is for containers only.
+	 * @param address the address
+	 * @return this builder
+	 */
+	AuthingEmulatorBuilder address(String address) {
+		this.address = address;
+		return this;
+	}
+
+	InetSocketAddress socketAddress() {
+		return new InetSocketAddress(this.address, this.port);
 	}
 
 	Clock clock() {

@@ -1,37 +1,65 @@
 package io.github.authingspring.emulator;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /**
  * The options of the command line.
  *
  * @param port the port, 0 for any free one
+ * @param address the address to listen on
+ * @param allowedHosts host names to answer for besides the loopback ones
  * @param seed the seed file, else the built-in seed
+ * @param ldapUrl the directory, else the one in memory
  */
-record StandaloneOptions(int port, @Nullable Path seed) {
+record StandaloneOptions(int port, String address, List<String> allowedHosts, @Nullable Path seed,
+		@Nullable URI ldapUrl) {
 
-	private static final String USAGE = "Usage: java -jar authing-emulator-exec.jar [--port=9000] [--seed=FILE]";
+	private static final String PORT = "--port";
 
-	private static final int DEFAULT_PORT = 9000;
+	private static final String ADDRESS = "--address";
+
+	private static final String ALLOWED_HOST = "--allowed-host";
+
+	private static final String SEED = "--seed";
+
+	private static final String LDAP_URL = "--ldap-url";
+
+	private static final Set<String> NAMES = Set.of(PORT, ADDRESS, ALLOWED_HOST, SEED, LDAP_URL);
+
+	private static final String USAGE = "Usage: java -jar authing-emulator-exec.jar [--port=9000] [--seed=FILE]"
+			+ " [--ldap-url=ldap://HOST:PORT/BASE] [--address=127.0.0.1] [--allowed-host=NAME]...";
 
 	static StandaloneOptions parse(String... arguments) {
-		StandaloneOptions options = new StandaloneOptions(DEFAULT_PORT, null);
+		MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
 		for (String argument : arguments) {
-			options = options.with(argument);
+			int end = argument.indexOf('=');
+			String name = (end != -1) ? argument.substring(0, end) : argument;
+			if (end == -1 || !NAMES.contains(name)) {
+				throw new IllegalArgumentException("Unknown option '" + argument + "'. " + USAGE);
+			}
+			values.add(name, argument.substring(end + 1));
 		}
-		return options;
+		return of(values);
 	}
 
-	private StandaloneOptions with(String argument) {
-		if (argument.startsWith("--port=")) {
-			return new StandaloneOptions(toPort(argument.substring("--port=".length())), this.seed);
-		}
-		if (argument.startsWith("--seed=")) {
-			return new StandaloneOptions(this.port, Path.of(argument.substring("--seed=".length())));
-		}
-		throw new IllegalArgumentException("Unknown option '" + argument + "'. " + USAGE);
+	private static StandaloneOptions of(MultiValueMap<String, String> values) {
+		Map<String, String> last = new LinkedHashMap<>();
+		values.forEach((name, all) -> last.put(name, all.get(all.size() - 1)));
+		String seed = last.get(SEED);
+		String ldapUrl = last.get(LDAP_URL);
+		return new StandaloneOptions(toPort(last.getOrDefault(PORT, "9000")), last.getOrDefault(ADDRESS, "127.0.0.1"),
+				values.getOrDefault(ALLOWED_HOST, List.of()), (seed != null) ? Path.of(seed) : null,
+				(ldapUrl != null) ? URI.create(ldapUrl) : null);
 	}
 
 	private static int toPort(String value) {
@@ -42,8 +70,17 @@ record StandaloneOptions(int port, @Nullable Path seed) {
 	}
 
 	AuthingEmulatorBuilder toBuilder() {
-		AuthingEmulatorBuilder builder = AuthingEmulator.builder().port(this.port);
-		return (this.seed != null) ? builder.seed(this.seed) : builder;
+		AuthingEmulatorBuilder builder = AuthingEmulator.builder()
+			.port(this.port)
+			.address(this.address)
+			.allowedHosts(this.allowedHosts.toArray(String[]::new));
+		if (this.seed != null) {
+			builder.seed(this.seed);
+		}
+		if (this.ldapUrl != null) {
+			builder.ldapUrl(this.ldapUrl);
+		}
+		return builder;
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.authingspring.emulator;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
@@ -76,13 +78,47 @@ class StandaloneEmulatorTests {
 
 	@Test
 	void optionsHaveDefaults() {
-		assertThat(StandaloneOptions.parse()).isEqualTo(new StandaloneOptions(9000, null));
+		assertThat(StandaloneOptions.parse())
+			.isEqualTo(new StandaloneOptions(9000, "127.0.0.1", List.of(), null, null));
+	}
+
+	@Test
+	void optionsAreReadFromArguments() {
+		assertThat(StandaloneOptions.parse("--port=1", "--address=0.0.0.0", "--allowed-host=a", "--port=2",
+				"--allowed-host=b", "--seed=s.json", "--ldap-url=ldap://slapd/dc=a"))
+			.isEqualTo(new StandaloneOptions(2, "0.0.0.0", List.of("a", "b"), Path.of("s.json"),
+					URI.create("ldap://slapd/dc=a")));
+	}
+
+	@Test
+	void addressWhenGivenThenListensThereForAllowedHostsOnly() throws Exception {
+		try (AuthingEmulator emulator = StandaloneOptions
+			.parse("--port=0", "--address=127.0.0.2", "--allowed-host=127.0.0.2", "--allowed-host=127.0.0.2")
+			.toBuilder()
+			.start()) {
+			assertThat(info("http://127.0.0.2:" + emulator.port())).contains(emulator.appId());
+			assertThatExceptionOfType(ConnectException.class)
+				.isThrownBy(() -> info("http://127.0.0.1:" + emulator.port()));
+		}
+	}
+
+	@Test
+	void healthCheckTellsWhetherEmulatorAnswers() throws Exception {
+		AuthingEmulator emulator = AuthingEmulator.builder().start();
+		String port = String.valueOf(emulator.port());
+		assertThat(run(HealthCheck.class, port).waitFor()).isZero();
+		emulator.close();
+		assertThat(run(HealthCheck.class, port).waitFor()).isOne();
 	}
 
 	private static Process run(String... arguments) throws IOException {
+		return run(StandaloneEmulator.class, arguments);
+	}
+
+	private static Process run(Class<?> main, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-cp", System.getProperty("java.class.path"), StandaloneEmulator.class.getName()));
+						"-cp", System.getProperty("java.class.path"), main.getName()));
 		command.addAll(List.of(arguments));
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}

@@ -11,6 +11,17 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 public interface AuthingConnectionDetails extends ConnectionDetails {
 
 	/**
+	 * Use an emulator that runs by itself or in a container. It is asked for the rest
+	 * when that is needed first.
+	 * @param appHost the address of the emulator: scheme and host, no path
+	 * @return the details
+	 * @throws IllegalStateException from their methods if the emulator does not answer
+	 */
+	static AuthingConnectionDetails ofEmulator(String appHost) {
+		return new RemoteEmulatorConnectionDetails(appHost);
+	}
+
+	/**
 	 * Return the identifier of the application.
 	 * @return the identifier
 	 */

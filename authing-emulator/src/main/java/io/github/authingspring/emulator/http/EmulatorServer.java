@@ -1,5 +1,6 @@
 package io.github.authingspring.emulator.http;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Collection;
 
@@ -16,12 +17,9 @@ import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 
 /**
- * The HTTP server. It has event loops and workers of its own, and listens on the loopback
- * address only.
+ * The HTTP server. It has event loops and workers of its own.
  */
 public final class EmulatorServer implements AutoCloseable {
-
-	private static final String LOOPBACK = "127.0.0.1";
 
 	private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -37,26 +35,26 @@ public final class EmulatorServer implements AutoCloseable {
 
 	/**
 	 * Starts the server.
-	 * @param port the port, 0 for any
+	 * @param address the address and the port, 0 for any
 	 * @param operations the operations to serve
 	 * @param store holds the state
 	 * @param allowedHosts host names to answer for besides the loopback ones
 	 */
-	public EmulatorServer(int port, Operations operations, Store store, Collection<String> allowedHosts) {
+	public EmulatorServer(InetSocketAddress address, Operations operations, Store store,
+			Collection<String> allowedHosts) {
 		Routes routes = new Routes(operations, store, this.log, this.faults);
 		HttpHandler handler = new QuietHttpHandler(
 				RouterFunctions.toWebHandler(routes.router(allowedHosts, this.worker)));
 		try {
 			this.server = HttpServer.create()
-				.host(LOOPBACK)
-				.port(port)
+				.bindAddress(() -> address)
 				.runOn(this.loops)
 				.handle(new ReactorHttpHandlerAdapter(handler))
 				.bindNow();
 		}
 		catch (RuntimeException ex) {
 			release();
-			throw new IllegalStateException("The emulator cannot listen on port " + port, ex);
+			throw new IllegalStateException("The emulator cannot listen on " + address, ex);
 		}
 	}
 

@@ -39,11 +39,11 @@ final class Routes {
 			.filter(new RecordingFilter(this.log, this.store))
 			.filter(new BodyFilter(worker))
 			.filter(new FaultFilter(this.faults))
-			.POST(GraphQlEndpoint.PATH, graphQl::handle)
+			.POST(GraphQlEndpoint.PATH, (request) -> this.store.undisturbed(() -> graphQl.handle(request)))
 			.add(new ControlPlane(this.store, this.log, this.faults).routes());
 		for (RestOperation operation : this.operations.rest()) {
 			routes.route(RequestPredicates.method(operation.method()).and(RequestPredicates.path(operation.path())),
-					(request) -> RestEndpoint.handle(request, operation.handler()));
+					(request) -> this.store.undisturbed(() -> RestEndpoint.handle(request, operation.handler())));
 		}
 		return routes.route(RequestPredicates.all(), RestEndpoint::unknown).build();
 	}

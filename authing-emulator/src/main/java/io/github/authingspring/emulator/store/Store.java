@@ -3,6 +3,9 @@ package io.github.authingspring.emulator.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import io.github.authingspring.emulator.crypto.PasswordHasher;
@@ -11,6 +14,8 @@ import io.github.authingspring.emulator.crypto.PasswordHasher;
  * Holds the state and its seed.
  */
 public final class Store {
+
+	private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
 	private final AdjustableClock clock;
 
@@ -71,8 +76,11 @@ public final class Store {
 	 * Returns to the seed, with the same ids and keys, and to real time.
 	 */
 	public void reset() {
-		this.clock.reset();
-		this.state = toState(this.seed, this.application, this.keys);
+		State next = toState(this.seed, this.application, this.keys);
+		replace(() -> {
+			this.clock.reset();
+			this.state = next;
+		});
 	}
 
 	/**
@@ -90,7 +98,35 @@ public final class Store {
 	public void load(StateDocument document) {
 		Application next = Objects.requireNonNullElse(document.application(), this.application);
 		Keys nextKeys = this.keys.with(document);
-		this.state = toState(document.normalized(this.hasher), next, nextKeys);
+		State nextState = toState(document.normalized(this.hasher), next, nextKeys);
+		replace(() -> this.state = nextState);
+	}
+
+	/**
+	 * Does work that sees one state from its begin to its end: the state is replaced
+	 * before it or after it.
+	 * @param <T> the type of the result
+	 * @param work the work
+	 * @return its result
+	 */
+	public <T> T undisturbed(Supplier<T> work) {
+		this.lock.readLock().lock();
+		try {
+			return work.get();
+		}
+		finally {
+			this.lock.readLock().unlock();
+		}
+	}
+
+	private void replace(Runnable replacement) {
+		this.lock.writeLock().lock();
+		try {
+			replacement.run();
+		}
+		finally {
+			this.lock.writeLock().unlock();
+		}
 	}
 
 	private State toState(StateDocument document, Application application, Keys keys) {
