@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.aot.DisabledInAotMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What browsers do for secure sites only.
  */
 @BrowserTest
+@DisabledInAotMode("the certificate is made when the test runs")
 class SecureBrowserTests {
 
 	private static final String STORE_PASSWORD = "changeit";
