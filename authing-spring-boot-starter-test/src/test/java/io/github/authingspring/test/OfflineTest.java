@@ -13,7 +13,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(classes = BookShop.class,
-		properties = { "authing.app-id=app", "authing.app-host=http://authing.invalid",
+		properties = { "authing.app-id=app", "authing.app-host=http://127.0.0.1:9",
 				"authing.app-secret=0123456789abcdef0123456789abcdef" })
 @AutoConfigureMockMvc
 @interface OfflineTest {

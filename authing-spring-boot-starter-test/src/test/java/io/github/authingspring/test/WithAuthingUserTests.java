@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -138,20 +137,6 @@ class WithAuthingUserTests {
 	@Retention(RetentionPolicy.RUNTIME)
 	@WithAuthingUser(username = "root", roles = "admin")
 	@interface Admin {
-
-	}
-
-	/**
-	 * Shares the application with the others.
-	 */
-	@OfflineTest
-	static class WithoutUserTests {
-
-		@Test
-		void nobodyIsSignedIn(@Autowired BookShop.Shelf shelf) {
-			assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
-			assertThatExceptionOfType(AuthenticationCredentialsNotFoundException.class).isThrownBy(shelf::close);
-		}
 
 	}
 
