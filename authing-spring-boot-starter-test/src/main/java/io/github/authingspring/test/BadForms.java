@@ -60,7 +60,7 @@ final class BadForms {
 				new NamedToken("token for another use",
 						this.forge.sign(this.claims, (header) -> header.type(new JOSEObjectType("logout+jwt")))),
 				new NamedToken("unknown critical header", this.forge.sign(this.claims,
-						(header) -> header.criticalParams(Set.of("unknown")).customParam("unknown", true))));
+						(header) -> header.criticalParams(Set.of("unknown")).customParams(Map.of("unknown", true)))));
 	}
 
 	private static String signatureOf(String token) {

@@ -54,14 +54,16 @@ class BadTokensTests {
 
 	@Test
 	void goodTokenIsTaken() {
-		assertThat(this.mvc.get().uri("/public").header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens().good().value()))
-			.hasStatus(404);
+		assertThat(this.mvc.get().uri("/hello").header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens().good().value()))
+			.hasStatusOk()
+			.bodyText()
+			.isEqualTo("nobody");
 	}
 
 	@ParameterizedTest
 	@MethodSource("badTokens")
 	void badTokenIsRefused(NamedToken token) {
-		assertThat(this.mvc.get().uri("/me").header(HttpHeaders.AUTHORIZATION, "Bearer " + token.value()))
+		assertThat(this.mvc.get().uri("/hello").header(HttpHeaders.AUTHORIZATION, "Bearer " + token.value()))
 			.hasStatus(401)
 			.headers()
 			.hasHeaderSatisfying(HttpHeaders.WWW_AUTHENTICATE,

@@ -67,6 +67,11 @@ class BookShop {
 			return user.username() + " " + authentication.getAuthorities();
 		}
 
+		@GetMapping("/hello")
+		String hello(@AuthenticationPrincipal AuthingUser user) {
+			return user.id();
+		}
+
 		@GetMapping("/profile")
 		String profile() {
 			return String.valueOf(this.profile.getCurrentUser().execute().nickname());
