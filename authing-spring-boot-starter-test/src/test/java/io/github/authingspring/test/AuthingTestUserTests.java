@@ -1,6 +1,7 @@
 package io.github.authingspring.test;
 
 import java.time.Duration;
+import java.util.stream.IntStream;
 
 import io.github.authingspring.client.AuthingTransportException;
 import io.github.authingspring.security.AuthingAuthentication;
@@ -113,6 +114,16 @@ class AuthingTestUserTests {
 	void userIsImmutable() {
 		assertThat(ALICE.username("bob")).isNotSameAs(ALICE);
 		assertThat(ALICE.authentication().getPrincipal().username()).isEqualTo("alice");
+	}
+
+	@Test
+	void usersOfTheSameNameDoNotMix() {
+		IntStream.range(0, 60).parallel().forEach((i) -> {
+			String allowed = "books:" + i;
+			AuthingTestUser reader = authingUser().username("alice").can(allowed, "books:read");
+			assertThat(this.mvc.get().uri("/books/" + i).with(reader)).hasStatusOk();
+			assertThat(this.mvc.get().uri("/books/" + (i + 1)).with(reader)).hasStatus(403);
+		});
 	}
 
 	@Test
