@@ -39,6 +39,8 @@ class BadTokensTests {
 
 	private static final HttpServer AUTHING = authing();
 
+	private static final BadTokens TOKENS = BadTokens.rs256("app", host() + "/oidc", KEYS, "published");
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -54,7 +56,7 @@ class BadTokensTests {
 
 	@Test
 	void goodTokenIsTaken() {
-		assertThat(this.mvc.get().uri("/hello").header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens().good().value()))
+		assertThat(this.mvc.get().uri("/hello").header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKENS.good().value()))
 			.hasStatusOk()
 			.bodyText()
 			.isEqualTo("nobody");
@@ -72,17 +74,13 @@ class BadTokensTests {
 
 	@Test
 	void namesAreOnesOfTheirOwnAndShowNoToken() {
-		assertThat(tokens().stream()).extracting(NamedToken::name).doesNotHaveDuplicates().hasSizeGreaterThan(30);
-		assertThat(tokens().stream()).extracting(NamedToken::value).doesNotHaveDuplicates();
-		assertThat(tokens().stream()).allSatisfy((token) -> assertThat(token).hasToString(token.name()));
+		assertThat(TOKENS.stream()).extracting(NamedToken::name).doesNotHaveDuplicates().hasSizeGreaterThan(30);
+		assertThat(TOKENS.stream()).extracting(NamedToken::value).doesNotHaveDuplicates();
+		assertThat(TOKENS.stream()).allSatisfy((token) -> assertThat(token).hasToString(token.name()));
 	}
 
 	static Stream<NamedToken> badTokens() {
-		return tokens().stream();
-	}
-
-	private static BadTokens tokens() {
-		return BadTokens.rs256("app", host() + "/oidc", KEYS, "published");
+		return TOKENS.stream();
 	}
 
 	private static String host() {
