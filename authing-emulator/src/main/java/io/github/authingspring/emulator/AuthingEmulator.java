@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.authingspring.emulator.crypto.PasswordHasher;
 import io.github.authingspring.emulator.directory.Directory;
@@ -12,6 +13,7 @@ import io.github.authingspring.emulator.handler.Operations;
 import io.github.authingspring.emulator.http.EmulatorServer;
 import io.github.authingspring.emulator.store.StateFormat;
 import io.github.authingspring.emulator.store.Store;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An Authing-compatible server for development and tests. It listens on the loopback
@@ -121,19 +123,20 @@ public final class AuthingEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Lists all messages, newest first.
+	 * @return the messages, newest first
+	 */
+	public List<Message> messages() {
+		return this.store.state().outbox().newestFirst().stream().map(Message::of).toList();
+	}
+
+	/**
 	 * Lists the messages to a phone number or email address, newest first.
 	 * @param to the phone number or email address
 	 * @return the messages, newest first
 	 */
 	public List<Message> messages(String to) {
-		return this.store.state()
-			.outbox()
-			.newestFirst()
-			.stream()
-			.filter((message) -> message.to().equals(to))
-			.map((message) -> new Message(message.channel(), message.to(), message.scene(), message.code(),
-					message.link(), message.sentAt()))
-			.toList();
+		return messages().stream().filter((message) -> message.to().equals(to)).toList();
 	}
 
 	/**
@@ -189,6 +192,15 @@ public final class AuthingEmulator implements AutoCloseable {
 	 */
 	public void faults(String json) {
 		this.server.faults().set(json);
+	}
+
+	/**
+	 * Replaces the faults that requests are struck with.
+	 * @param faults the faults; the first that matches strikes
+	 * @throws IllegalArgumentException if an HTTP status is none
+	 */
+	public void faults(Fault... faults) {
+		faults(JsonMapper.shared().writeValueAsString(Stream.of(faults).map(Fault::rule).toList()));
 	}
 
 	/**

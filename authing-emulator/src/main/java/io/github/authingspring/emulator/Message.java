@@ -2,6 +2,7 @@ package io.github.authingspring.emulator;
 
 import java.time.Instant;
 
+import io.github.authingspring.emulator.store.SentMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Message(String channel, String to, @Nullable String scene, String code, @Nullable String link,
 		Instant sentAt) {
+
+	static Message of(SentMessage message) {
+		return new Message(message.channel(), message.to(), message.scene(), message.code(), message.link(),
+				message.sentAt());
+	}
 
 }

@@ -5,11 +5,15 @@ import io.github.authingspring.emulator.AuthingEmulator;
 /**
  * Adapts an {@link AuthingEmulator} to {@link AuthingConnectionDetails}.
  */
-final class EmulatorConnectionDetails implements AuthingConnectionDetails {
+public final class EmulatorConnectionDetails implements AuthingConnectionDetails {
 
 	private final AuthingEmulator emulator;
 
-	EmulatorConnectionDetails(AuthingEmulator emulator) {
+	/**
+	 * Create the details of the application that an emulator serves.
+	 * @param emulator the emulator
+	 */
+	public EmulatorConnectionDetails(AuthingEmulator emulator) {
 		this.emulator = emulator;
 	}
 
