@@ -1,7 +1,10 @@
 package io.github.authingspring.autoconfigure;
 
 import io.github.authingspring.client.AuthenticationClient;
+import io.github.authingspring.client.AuthingCallObservationConvention;
+import io.github.authingspring.client.AuthingCallObservations;
 import io.github.authingspring.client.AuthingClientSettings;
+import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.http.client.HttpClientSettings;
@@ -23,11 +26,16 @@ final class AuthingClientFactory {
 
 	private final ObjectProvider<HttpClientSettings> settings;
 
+	private final AuthingCallObservations observations;
+
 	AuthingClientFactory(ObjectProvider<WebClient.Builder> builder,
-			ObjectProvider<ClientHttpConnectorBuilder<?>> connector, ObjectProvider<HttpClientSettings> settings) {
+			ObjectProvider<ClientHttpConnectorBuilder<?>> connector, ObjectProvider<HttpClientSettings> settings,
+			ObjectProvider<ObservationRegistry> registry, ObjectProvider<AuthingCallObservationConvention> convention) {
 		this.builder = builder;
 		this.connector = connector;
 		this.settings = settings;
+		this.observations = new AuthingCallObservations(registry.getIfUnique(() -> ObservationRegistry.NOOP),
+				convention.getIfAvailable());
 	}
 
 	AuthenticationClient create(AuthingProperties.Client limits, AuthingClientSettings client) {
@@ -36,7 +44,8 @@ final class AuthingClientFactory {
 			.withRedirects(HttpRedirects.DONT_FOLLOW)
 			.withCookieHandling(HttpCookieHandling.DISABLE);
 		return AuthenticationClient.create(this.builder.getIfAvailable(WebClient::builder),
-				this.connector.getIfAvailable(ClientHttpConnectorBuilder::detect).build(http), client);
+				this.connector.getIfAvailable(ClientHttpConnectorBuilder::detect).build(http), client,
+				this.observations);
 	}
 
 }
