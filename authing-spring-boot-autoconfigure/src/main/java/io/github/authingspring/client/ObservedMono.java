@@ -45,12 +45,23 @@ public final class ObservedMono {
 
 	private static <T> Mono<T> observed(Mono<T> source, Observation observation) {
 		AtomicBoolean ended = new AtomicBoolean();
-		return source.doOnError(observation::error).doOnTerminate(() -> end(ended, observation)).doOnCancel(() -> {
-			if (!ended.get()) {
-				observation.error(new CancellationException("The subscriber left"));
-			}
-			end(ended, observation);
-		}).contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, observation));
+		return subscribedInScope(source, observation).doOnError(observation::error)
+			.doOnTerminate(() -> end(ended, observation))
+			.doOnCancel(() -> {
+				if (!ended.get()) {
+					observation.error(new CancellationException("The subscriber left"));
+				}
+				end(ended, observation);
+			})
+			.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, observation));
+	}
+
+	/**
+	 * Tracing takes the span of the thread for the parent where there is one, as there is
+	 * where somebody waits.
+	 */
+	private static <T> Mono<T> subscribedInScope(Mono<T> source, Observation observation) {
+		return Mono.from((subscriber) -> observation.scoped(() -> source.subscribe(subscriber)));
 	}
 
 	private static void end(AtomicBoolean ended, Observation observation) {
