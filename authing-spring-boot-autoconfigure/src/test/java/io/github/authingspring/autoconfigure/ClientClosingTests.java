@@ -60,9 +60,9 @@ class ClientClosingTests {
 						assertThat(threads()).as("are there at all")
 							.anyMatch((thread) -> thread.getName().startsWith("reactor-http"));
 					});
-				Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-					assertThat(this.open).hasValue(0);
-				});
+				Awaitility.await()
+					.atMost(Duration.ofSeconds(30))
+					.untilAsserted(() -> assertThat(this.open).hasValue(0));
 				if (i <= LOOPS) {
 					shared.addAll(threads());
 				}
