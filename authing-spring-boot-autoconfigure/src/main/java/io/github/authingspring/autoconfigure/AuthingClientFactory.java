@@ -1,13 +1,18 @@
 package io.github.authingspring.autoconfigure;
 
 import io.github.authingspring.client.AuthenticationClient;
+import io.github.authingspring.client.AuthingCallObservationConvention;
+import io.github.authingspring.client.AuthingCallObservations;
 import io.github.authingspring.client.AuthingClientSettings;
+import io.micrometer.observation.ObservationRegistry;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpCookieHandling;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -15,7 +20,7 @@ import org.springframework.web.reactive.function.client.WebClient;
  * certificates, customizers), except for what would be unsafe here: cookies are not
  * shared between users, and redirects are not followed.
  */
-final class AuthingClientFactory {
+final class AuthingClientFactory implements DisposableBean {
 
 	private final ObjectProvider<WebClient.Builder> builder;
 
@@ -23,11 +28,22 @@ final class AuthingClientFactory {
 
 	private final ObjectProvider<HttpClientSettings> settings;
 
+	private final ObjectProvider<SslBundles> bundles;
+
+	private final AuthingCallObservations observations;
+
+	private final IdleConnections connections = new IdleConnections();
+
 	AuthingClientFactory(ObjectProvider<WebClient.Builder> builder,
-			ObjectProvider<ClientHttpConnectorBuilder<?>> connector, ObjectProvider<HttpClientSettings> settings) {
+			ObjectProvider<ClientHttpConnectorBuilder<?>> connector, ObjectProvider<HttpClientSettings> settings,
+			ObjectProvider<SslBundles> bundles, ObjectProvider<ObservationRegistry> registry,
+			ObjectProvider<AuthingCallObservationConvention> convention) {
 		this.builder = builder;
 		this.connector = connector;
 		this.settings = settings;
+		this.bundles = bundles;
+		this.observations = new AuthingCallObservations(registry.getIfUnique(() -> ObservationRegistry.NOOP),
+				convention.getIfAvailable());
 	}
 
 	AuthenticationClient create(AuthingProperties.Client limits, AuthingClientSettings client) {
@@ -35,8 +51,17 @@ final class AuthingClientFactory {
 			.withTimeouts(limits.connectTimeout(), limits.responseTimeout())
 			.withRedirects(HttpRedirects.DONT_FOLLOW)
 			.withCookieHandling(HttpCookieHandling.DISABLE);
+		ClientHttpConnectorBuilder<?> builder = this.connections
+			.watch(this.connector.getIfAvailable(ClientHttpConnectorBuilder::detect));
+		this.connections.to(client.application().appHost());
+		this.connections.to(client.application().websocketHost());
 		return AuthenticationClient.create(this.builder.getIfAvailable(WebClient::builder),
-				this.connector.getIfAvailable(ClientHttpConnectorBuilder::detect).build(http), client);
+				ReloadingConnector.of(http, builder::build, this.bundles.getIfAvailable()), client, this.observations);
+	}
+
+	@Override
+	public void destroy() {
+		this.connections.close();
 	}
 
 }

@@ -50,12 +50,28 @@ public interface AuthenticationClient extends LoginOperations, RegistrationOpera
 	 */
 	static AuthenticationClient create(WebClient.Builder builder, ClientHttpConnector connector,
 			AuthingClientSettings settings) {
+		return create(builder, connector, settings, AuthingCallObservations.NONE);
+	}
+
+	/**
+	 * Create a client whose calls are observed. What the {@link WebClient} observes
+	 * itself is a setting of its builder.
+	 * @param builder makes the {@link WebClient} that sends the requests
+	 * @param connector connects it; connect and response time-outs, proxies, certificates
+	 * and whether redirects are followed are its own settings
+	 * @param settings everything else
+	 * @param observations how calls are observed
+	 * @return the client
+	 * @throws IllegalArgumentException if the public key of the settings is malformed
+	 */
+	static AuthenticationClient create(WebClient.Builder builder, ClientHttpConnector connector,
+			AuthingClientSettings settings, AuthingCallObservations observations) {
 		WebClient webClient = builder.clone()
 			.uriBuilderFactory(new DefaultUriBuilderFactory())
 			.clientConnector(connector)
 			.filters((filters) -> filters.add(new SecretQuery(connector)))
 			.build();
-		return new DefaultAuthenticationClient(new AuthingTransport(webClient, settings));
+		return new DefaultAuthenticationClient(new AuthingTransport(webClient, settings, observations));
 	}
 
 }

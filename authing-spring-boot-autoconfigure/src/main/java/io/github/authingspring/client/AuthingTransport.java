@@ -19,9 +19,12 @@ final class AuthingTransport {
 
 	private final Retry retry;
 
-	AuthingTransport(WebClient webClient, AuthingClientSettings settings) {
+	private final AuthingCallObservations observations;
+
+	AuthingTransport(WebClient webClient, AuthingClientSettings settings, AuthingCallObservations observations) {
 		this.settings = settings;
 		this.http = new HttpExchange(webClient, settings);
+		this.observations = observations;
 		this.retry = PassingFaults.retry(settings.retry());
 		this.binder = new RequestBinder(settings, this::call);
 	}
@@ -30,7 +33,7 @@ final class AuthingTransport {
 		Mono<T> exchange = Mono.defer(() -> this.binder.bind(request, tokens))
 			.flatMap((bound) -> send(request, bound))
 			.timeout(this.settings.limits().deadline(), Mono.error(() -> timeout(request)));
-		return AuthingCall.of(request, exchange);
+		return AuthingCall.of(request, this.observations.observe(request, exchange));
 	}
 
 	private <T> Mono<T> send(AuthingRequest<T> request, BoundRequest bound) {

@@ -37,7 +37,9 @@ final class PassingFaults {
 		if (failure instanceof AuthingTransportException fault && fault.isPassing()) {
 			long pause = pauses.nextBackOff();
 			if (pause != BackOffExecution.STOP) {
-				return Mono.delay(longer(Duration.ofMillis(pause), fault.retryAfter(), longest));
+				return Mono.delay(longer(Duration.ofMillis(pause), fault.retryAfter(), longest))
+					.transformDeferredContextual(
+							(delay, context) -> delay.doOnNext((waited) -> AuthingCallObservations.repeated(context)));
 			}
 		}
 		return Mono.error(failure);

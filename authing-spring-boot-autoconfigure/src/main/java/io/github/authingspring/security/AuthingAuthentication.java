@@ -1,8 +1,6 @@
 package io.github.authingspring.security;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -26,7 +24,7 @@ public final class AuthingAuthentication extends AbstractAuthenticationToken {
 
 	private final AuthingIdToken idToken;
 
-	private final transient @Nullable Supplier<? extends Collection<? extends GrantedAuthority>> roles;
+	private final transient @Nullable LaidOnAuthorities laidOn;
 
 	/**
 	 * Create an authentication.
@@ -39,7 +37,7 @@ public final class AuthingAuthentication extends AbstractAuthenticationToken {
 		super(authorities);
 		this.principal = principal;
 		this.idToken = idToken;
-		this.roles = null;
+		this.laidOn = null;
 		super.setAuthenticated(true);
 	}
 
@@ -52,22 +50,18 @@ public final class AuthingAuthentication extends AbstractAuthenticationToken {
 		super(builder);
 		this.principal = builder.principal;
 		this.idToken = builder.idToken;
-		this.roles = builder.roles;
+		this.laidOn = (builder.roles != null) ? new LaidOnAuthorities(super.getAuthorities(), builder.roles) : null;
 	}
 
 	/**
 	 * Return the stored authorities, and the roles if they are laid onto this
-	 * authentication, for which Authing is asked when they are first read.
-	 * @throws PermissionsUnavailableException if the roles cannot be loaded
+	 * authentication, for which Authing is asked when they are first read: then a
+	 * {@link PermissionsUnavailableException} tells that they cannot be loaded.
+	 * @return the authorities
 	 */
 	@Override
 	public Collection<GrantedAuthority> getAuthorities() {
-		if (this.roles == null) {
-			return super.getAuthorities();
-		}
-		List<GrantedAuthority> authorities = new ArrayList<>(super.getAuthorities());
-		authorities.addAll(this.roles.get());
-		return Collections.unmodifiableList(authorities);
+		return (this.laidOn != null) ? this.laidOn : super.getAuthorities();
 	}
 
 	/**
@@ -92,7 +86,7 @@ public final class AuthingAuthentication extends AbstractAuthenticationToken {
 	}
 
 	boolean hasRolesLaidOn() {
-		return this.roles != null;
+		return this.laidOn != null;
 	}
 
 	AuthingAuthentication withRoles(@Nullable Supplier<? extends Collection<? extends GrantedAuthority>> roles) {
@@ -146,7 +140,7 @@ public final class AuthingAuthentication extends AbstractAuthenticationToken {
 			super(authentication.withIdToken(authentication.idToken));
 			this.principal = authentication.principal;
 			this.idToken = authentication.idToken;
-			this.roles = authentication.roles;
+			this.roles = (authentication.laidOn != null) ? authentication.laidOn.roles() : null;
 		}
 
 		@Override

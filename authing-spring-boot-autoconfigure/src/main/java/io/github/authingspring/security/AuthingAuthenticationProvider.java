@@ -32,8 +32,20 @@ public final class AuthingAuthenticationProvider implements AuthenticationProvid
 	 */
 	public AuthingAuthenticationProvider(AuthenticationClient client, AuthingLoginSettings settings,
 			List<LoginOptionsCustomizer> customizers) {
-		this.authenticator = new AuthingAuthenticator(client, settings, customizers);
-		this.secondFactors = new SecondFactorAuthenticator(client);
+		this(client, settings, customizers, AuthingSecurityObservations.NONE);
+	}
+
+	/**
+	 * Create a provider whose sign-ins are observed.
+	 * @param client signs in
+	 * @param settings how sign-in works
+	 * @param customizers fill what goes along with a sign-in
+	 * @param observations how sign-ins are observed
+	 */
+	public AuthingAuthenticationProvider(AuthenticationClient client, AuthingLoginSettings settings,
+			List<LoginOptionsCustomizer> customizers, AuthingSecurityObservations observations) {
+		this.authenticator = new AuthingAuthenticator(client, settings, customizers, observations);
+		this.secondFactors = new SecondFactorAuthenticator(client, observations);
 	}
 
 	@Override

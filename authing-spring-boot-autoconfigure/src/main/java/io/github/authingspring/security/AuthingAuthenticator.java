@@ -9,6 +9,7 @@ import io.github.authingspring.client.LoginOperations;
 import io.github.authingspring.client.LoginOptions;
 import io.github.authingspring.client.model.User;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -28,15 +29,18 @@ final class AuthingAuthenticator {
 
 	private final List<LoginOptionsCustomizer> customizers;
 
+	private final AuthingSecurityObservations observations;
+
 	private final AuthingFailures failures = new AuthingFailures();
 
 	private final Clock clock = Clock.systemUTC();
 
 	AuthingAuthenticator(LoginOperations client, AuthingLoginSettings settings,
-			List<LoginOptionsCustomizer> customizers) {
+			List<LoginOptionsCustomizer> customizers, AuthingSecurityObservations observations) {
 		this.client = client;
 		this.settings = settings;
 		this.customizers = List.copyOf(customizers);
+		this.observations = observations;
 	}
 
 	/**
@@ -75,11 +79,11 @@ final class AuthingAuthenticator {
 			throw this.failures.badCredentials();
 		}
 		AuthingCall<User> call = login.method().call(this.client, login.getPrincipal(), credentials, options(login));
-		return AuthingCall.of(call.request(),
-				call.toMono()
-					.map((user) -> signedIn(user, login))
-					.onErrorMap(AuthingException.class, this.failures::translate)
-					.onErrorMap(IllegalArgumentException.class, (tooLong) -> this.failures.badCredentials()));
+		Mono<AuthingAuthentication> signedIn = call.toMono()
+			.map((user) -> signedIn(user, login))
+			.onErrorMap(AuthingException.class, this.failures::translate)
+			.onErrorMap(IllegalArgumentException.class, (tooLong) -> this.failures.badCredentials());
+		return AuthingCall.of(call.request(), this.observations.observe(login.method(), signedIn));
 	}
 
 	private LoginOptions options(AuthingLoginToken login) {

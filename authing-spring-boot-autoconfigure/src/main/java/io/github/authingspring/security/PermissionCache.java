@@ -20,6 +20,8 @@ final class PermissionCache<T> {
 
 	private final AsyncCache<PermissionKey, LoadedPermissions<T>> loads;
 
+	private final PermissionCacheCounters counters = new PermissionCacheCounters();
+
 	PermissionCache(PermissionCacheSettings settings, Ticker ticker) {
 		Expiry<PermissionKey, LoadedPermissions<T>> expiry = Expiry
 			.writing((key, loaded) -> loaded.timeToLive(settings.timeToLive()));
@@ -35,7 +37,12 @@ final class PermissionCache<T> {
 	 */
 	@Nullable T known(PermissionKey key) {
 		CompletableFuture<LoadedPermissions<T>> load = this.loads.getIfPresent(key);
-		return (load != null && load.isDone() && !load.isCompletedExceptionally()) ? load.join().permissions() : null;
+		T permissions = (load != null && load.isDone() && !load.isCompletedExceptionally()) ? load.join().permissions()
+				: null;
+		if (permissions != null) {
+			this.counters.hit();
+		}
+		return permissions;
 	}
 
 	/**
@@ -51,13 +58,16 @@ final class PermissionCache<T> {
 		CompletableFuture<LoadedPermissions<T>> own = new CompletableFuture<>();
 		CompletableFuture<LoadedPermissions<T>> first = this.loads.asMap().putIfAbsent(key, own);
 		if (first == null) {
+			this.counters.miss();
 			load.map((permissions) -> new LoadedPermissions<>(permissions, null))
 				.onErrorResume(Exception.class, (failure) -> Mono.just(new LoadedPermissions<>(null, failure)))
+				.doOnNext(this.counters::loaded)
 				.subscribe(own::complete, own::completeExceptionally, () -> own.complete(nothing()));
 			return Mono.fromFuture(own, true).flatMap(LoadedPermissions::toMono);
 		}
 		return Mono.fromFuture(first, true).flatMap((loaded) -> {
 			if (!loaded.isLoginExpired()) {
+				this.counters.hit();
 				return loaded.toMono();
 			}
 			this.loads.asMap().remove(key, first);
@@ -67,6 +77,14 @@ final class PermissionCache<T> {
 
 	private LoadedPermissions<T> nothing() {
 		return new LoadedPermissions<>(null, new IllegalStateException("The load ended without permissions"));
+	}
+
+	PermissionCacheCounters counters() {
+		return this.counters;
+	}
+
+	long size() {
+		return this.loads.asMap().size();
 	}
 
 	void evict(String userId) {

@@ -39,4 +39,13 @@ public interface PermissionLoader {
 		return new AuthingPermissionLoader(client);
 	}
 
+	/**
+	 * Return this loader with its loads observed.
+	 * @param observations how loads are observed
+	 * @return the loader
+	 */
+	default PermissionLoader observed(AuthingSecurityObservations observations) {
+		return new ObservedPermissionLoader(this, observations);
+	}
+
 }

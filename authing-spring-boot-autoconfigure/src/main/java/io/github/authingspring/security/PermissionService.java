@@ -1,6 +1,7 @@
 package io.github.authingspring.security;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -71,6 +72,10 @@ public final class PermissionService {
 	 */
 	public Mono<AuthorizedResources> resources(AuthingAuthentication user, @Nullable String namespace) {
 		return this.resources.of(user, namespace);
+	}
+
+	Map<String, PermissionCache<?>> caches() {
+		return Map.of("roles", this.roles.cache(), "resources", this.resources.cache());
 	}
 
 	Mono<Boolean> checkRoles(AuthingAuthentication user, @Nullable String namespace, Predicate<Set<String>> rule) {

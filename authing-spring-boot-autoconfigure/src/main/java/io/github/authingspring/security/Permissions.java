@@ -49,6 +49,10 @@ final class Permissions<T> {
 		return rule.test(known) ? YES : NO;
 	}
 
+	PermissionCache<T> cache() {
+		return this.cache;
+	}
+
 	void evict(String userId) {
 		this.cache.evict(userId);
 	}

@@ -9,6 +9,7 @@ import io.github.authingspring.client.AuthingException;
 import io.github.authingspring.client.MfaVerificationOperations;
 import io.github.authingspring.client.model.User;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.util.StringUtils;
@@ -20,12 +21,15 @@ final class SecondFactorAuthenticator {
 
 	private final AuthenticationClient client;
 
+	private final AuthingSecurityObservations observations;
+
 	private final AuthingFailures failures = new AuthingFailures();
 
 	private final Clock clock = Clock.systemUTC();
 
-	SecondFactorAuthenticator(AuthenticationClient client) {
+	SecondFactorAuthenticator(AuthenticationClient client, AuthingSecurityObservations observations) {
 		this.client = client;
+		this.observations = observations;
 	}
 
 	/**
@@ -39,10 +43,10 @@ final class SecondFactorAuthenticator {
 			throw this.failures.badCredentials();
 		}
 		AuthingCall<User> call = call(second, code.strip());
-		return AuthingCall.of(call.request(),
-				call.toMono()
-					.map((user) -> signedIn(user, second))
-					.onErrorMap(AuthingException.class, this.failures::translateSecondFactor));
+		Mono<AuthingAuthentication> signedIn = call.toMono()
+			.map((user) -> signedIn(user, second))
+			.onErrorMap(AuthingException.class, this.failures::translateSecondFactor);
+		return AuthingCall.of(call.request(), this.observations.observe(second.factor(), signedIn));
 	}
 
 	private AuthingAuthentication signedIn(User user, SecondFactorToken second) {

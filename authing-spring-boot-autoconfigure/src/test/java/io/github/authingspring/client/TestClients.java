@@ -45,10 +45,21 @@ final class TestClients {
 
 	private static AuthenticationClient create(Application application, Duration deadline) {
 		HttpClient http = HttpClient.create().responseTimeout(deadline.dividedBy(2));
-		Retry retry = new Retry(2, Duration.ofMillis(5), Duration.ofMillis(20));
 		return AuthenticationClient.create(WebClient.builder(), new ReactorClientHttpConnector(http),
-				new AuthingClientSettings(application, Oidc.DEFAULTS, new Limits(deadline, MAX_SIZE), retry,
-						() -> null));
+				settings(application, deadline));
+	}
+
+	static AuthingClientSettings settings(String host) {
+		return settings(Application.of(APP_ID, host));
+	}
+
+	static AuthingClientSettings settings(Application application) {
+		return settings(application, PATIENCE);
+	}
+
+	private static AuthingClientSettings settings(Application application, Duration deadline) {
+		Retry retry = new Retry(2, Duration.ofMillis(5), Duration.ofMillis(20));
+		return new AuthingClientSettings(application, Oidc.DEFAULTS, new Limits(deadline, MAX_SIZE), retry, () -> null);
 	}
 
 	/**

@@ -137,4 +137,18 @@ class AuthingAuthenticationTests {
 		return bytes.toByteArray();
 	}
 
+	@Test
+	void showingTheAuthoritiesLoadsNoRoles() {
+		AtomicInteger loads = new AtomicInteger();
+		AuthingAuthentication user = authentication("u1").withRoles(() -> {
+			loads.incrementAndGet();
+			return List.of(new SimpleGrantedAuthority("ROLE_admin"));
+		});
+		assertThat(user.getAuthorities().toString()).doesNotContain("ROLE_admin");
+		assertThat(loads).hasValue(0);
+		assertThat(user.getAuthorities()).extracting(GrantedAuthority::getAuthority).contains("ROLE_admin");
+		assertThat(user.getAuthorities().toString()).contains("ROLE_admin");
+		assertThat(loads).hasValue(1);
+	}
+
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 
 import io.github.authingspring.client.AuthenticationClient;
+import io.github.authingspring.client.AuthingCallObservations;
 import io.github.authingspring.client.AuthingClientSettings;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -45,10 +46,14 @@ public final class StubAuthing {
 	 * Return a real client of this Authing.
 	 */
 	public AuthenticationClient client() {
+		return client(AuthingCallObservations.NONE);
+	}
+
+	AuthenticationClient client(AuthingCallObservations observations) {
 		AuthingClientSettings.Application application = new AuthingClientSettings.Application("app", "http://stub",
 				null, null, null, Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()), null);
 		return AuthenticationClient.create(WebClient.builder().exchangeFunction(this::exchange),
-				new ReactorClientHttpConnector(), AuthingClientSettings.of(application));
+				new ReactorClientHttpConnector(), AuthingClientSettings.of(application), observations);
 	}
 
 	public PermissionService permissions() {

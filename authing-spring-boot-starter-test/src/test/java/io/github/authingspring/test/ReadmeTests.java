@@ -26,6 +26,7 @@ class ReadmeTests {
 
 	@ParameterizedTest
 	@CsvSource({ "## Testing your application, 5, src/test/java/io/github/authingspring/test/docs",
+			"## Observing, 1, src/test/java/io/github/authingspring/test/docs",
 			"### Containers, 2, ../sample-app/src/test/java/io/github/authingspring/sample" })
 	void snippetsAreTestsOfThisBuild(String heading, int count, Path folder) throws IOException {
 		List<String> tests;

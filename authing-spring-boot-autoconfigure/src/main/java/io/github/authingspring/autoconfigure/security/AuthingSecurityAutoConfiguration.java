@@ -12,6 +12,7 @@ import io.github.authingspring.client.MfaOperations;
 import io.github.authingspring.client.ProfileOperations;
 import io.github.authingspring.client.SessionOperations;
 import io.github.authingspring.security.AuthingLoginSettings;
+import io.github.authingspring.security.AuthingSecurityObservations;
 import io.github.authingspring.security.AuthingSessionSettings;
 import io.github.authingspring.security.PermissionCacheSettings;
 import io.github.authingspring.security.PermissionLoader;
@@ -41,7 +42,7 @@ import org.springframework.security.core.Authentication;
 @ConditionalOnBean(AuthenticationClient.class)
 @EnableConfigurationProperties({ AuthingLoginProperties.class, AuthingSessionProperties.class,
 		AuthingAuthorizationProperties.class })
-@Import(AuthingTokenDecoderConfiguration.class)
+@Import({ AuthingTokenDecoderConfiguration.class, ObservationConfiguration.class })
 public final class AuthingSecurityAutoConfiguration {
 
 	@Bean
@@ -65,14 +66,15 @@ public final class AuthingSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	PermissionService authingPermissionService(PermissionLoader loader, AuthingAuthorizationProperties properties,
-			ObjectProvider<AuthingConnectionDetails> connection,
-			@Qualifier("authingClock") ObjectProvider<Clock> clock) {
+			ObjectProvider<AuthingConnectionDetails> connection, @Qualifier("authingClock") ObjectProvider<Clock> clock,
+			AuthingSecurityObservations observations) {
+		PermissionLoader observed = loader.observed(observations);
 		AuthingConnectionDetails details = connection.getIfAvailable();
 		String appId = (details != null) ? details.getAppId() : "";
 		PermissionCacheSettings settings = properties.cache().settings();
 		Clock movable = clock.getIfAvailable();
-		return (movable != null) ? new PermissionService(loader, appId, settings, movable)
-				: new PermissionService(loader, appId, settings);
+		return (movable != null) ? new PermissionService(observed, appId, settings, movable)
+				: new PermissionService(observed, appId, settings);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import io.github.authingspring.security.AuthingAuthorization;
 import io.github.authingspring.security.AuthingLoginEventPublisher;
 import io.github.authingspring.security.AuthingLoginSettings;
 import io.github.authingspring.security.AuthingLogoutListener;
+import io.github.authingspring.security.AuthingSecurityObservations;
 import io.github.authingspring.security.AuthingTokenDecoder;
 import io.github.authingspring.security.LoginOptionsCustomizer;
 import io.github.authingspring.security.PermissionService;
@@ -63,8 +64,9 @@ public final class AuthingServletSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	AuthingAuthenticationProvider authingAuthenticationProvider(AuthenticationClient client,
-			AuthingLoginSettings settings, ObjectProvider<LoginOptionsCustomizer> customizers) {
-		return new AuthingAuthenticationProvider(client, settings, customizers.orderedStream().toList());
+			AuthingLoginSettings settings, ObjectProvider<LoginOptionsCustomizer> customizers,
+			AuthingSecurityObservations observations) {
+		return new AuthingAuthenticationProvider(client, settings, customizers.orderedStream().toList(), observations);
 	}
 
 	@Bean
