@@ -56,7 +56,7 @@ final class LaidOnAuthorities extends AbstractList<GrantedAuthority> {
 	@Override
 	public String toString() {
 		List<GrantedAuthority> known = this.all;
-		return ((known != null) ? known : this.stored).toString();
+		return (known != null) ? known.toString() : this.stored + " and roles, which are not loaded";
 	}
 
 }

@@ -40,12 +40,13 @@ public interface PermissionLoader {
 	}
 
 	/**
-	 * Return this loader with its loads observed.
+	 * Return a loader whose loads are observed.
+	 * @param loader loads permissions
 	 * @param observations how loads are observed
 	 * @return the loader
 	 */
-	default PermissionLoader observed(AuthingSecurityObservations observations) {
-		return new ObservedPermissionLoader(this, observations);
+	static PermissionLoader observed(PermissionLoader loader, AuthingSecurityObservations observations) {
+		return new ObservedPermissionLoader(loader, observations);
 	}
 
 }

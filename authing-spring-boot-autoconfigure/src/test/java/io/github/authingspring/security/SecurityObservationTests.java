@@ -129,7 +129,7 @@ class SecurityObservationTests {
 	void loadsAreObservedAndChecksAreNot() {
 		this.authing.on("getUserRoles", Reply.roles("admin")).on("listUserAuthorizedResources", Reply.refusal(2020));
 		PermissionService permissions = new PermissionService(
-				PermissionLoader.of(this.authing.client()).observed(observations()), "app",
+				PermissionLoader.observed(PermissionLoader.of(this.authing.client()), observations()), "app",
 				PermissionCacheSettings.DEFAULTS);
 		AuthingAuthentication user = AuthingAuthenticationTests.authentication("u1");
 		for (int i = 0; i < 3; i++) {

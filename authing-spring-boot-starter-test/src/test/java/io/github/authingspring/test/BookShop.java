@@ -1,5 +1,7 @@
 package io.github.authingspring.test;
 
+import java.util.List;
+
 import io.github.authingspring.client.ProfileOperations;
 import io.github.authingspring.security.AuthingAuthentication;
 import io.github.authingspring.security.AuthingUser;
@@ -64,7 +66,7 @@ class BookShop {
 
 		@GetMapping("/me")
 		String me(@AuthenticationPrincipal AuthingUser user, AuthingAuthentication authentication) {
-			return user.username() + " " + authentication.getAuthorities();
+			return user.username() + " " + List.copyOf(authentication.getAuthorities());
 		}
 
 		@GetMapping("/hello")

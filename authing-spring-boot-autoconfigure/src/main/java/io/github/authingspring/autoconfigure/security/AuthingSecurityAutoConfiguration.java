@@ -68,7 +68,7 @@ public final class AuthingSecurityAutoConfiguration {
 	PermissionService authingPermissionService(PermissionLoader loader, AuthingAuthorizationProperties properties,
 			ObjectProvider<AuthingConnectionDetails> connection, @Qualifier("authingClock") ObjectProvider<Clock> clock,
 			AuthingSecurityObservations observations) {
-		PermissionLoader observed = loader.observed(observations);
+		PermissionLoader observed = PermissionLoader.observed(loader, observations);
 		AuthingConnectionDetails details = connection.getIfAvailable();
 		String appId = (details != null) ? details.getAppId() : "";
 		PermissionCacheSettings settings = properties.cache().settings();
