@@ -56,10 +56,13 @@ final class AddressValue {
 		if (!surplus.isEmpty()) {
 			throw refused("has " + surplus, proposal(this.uri));
 		}
-		if ("http".equals(scheme) && !http
-				&& !LOOPBACK.matcher(this.uri.getHost().toLowerCase(Locale.ROOT)).matches()) {
+		if ("http".equals(scheme) && !http && !isLoopback(this.uri)) {
 			throw unencrypted(proposal(this.uri));
 		}
+	}
+
+	private static boolean isLoopback(URI uri) {
+		return LOOPBACK.matcher(uri.getHost().toLowerCase(Locale.ROOT)).matches();
 	}
 
 	private static String surplus(URI uri) {
@@ -81,10 +84,11 @@ final class AddressValue {
 
 	/**
 	 * Return an address to use instead. What stands before an '@' may be a password, and
-	 * need not be where it should.
+	 * need not be where it should; a name without a dot may be a secret at the wrong key.
 	 */
 	private String proposal(@Nullable URI from) {
-		if (from == null || (this.value.contains("@") && from.getRawUserInfo() == null)) {
+		if (from == null || (this.value.contains("@") && from.getRawUserInfo() == null)
+				|| !(from.getHost().contains(".") || isLoopback(from))) {
 			return "https://<domain>.authing.cn";
 		}
 		return "https://" + from.getHost() + ((from.getPort() >= 0) ? ":" + from.getPort() : "");

@@ -2,6 +2,7 @@ package io.github.authingspring.autoconfigure;
 
 import java.net.URL;
 import java.security.CodeSource;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ import org.springframework.core.NativeDetector;
  * or processed ahead of time it is not.
  */
 final class DevelopmentMode {
+
+	/**
+	 * Where archives, and images that are made without one, keep classes.
+	 */
+	private static final List<String> DEPLOYED = List.of("/BOOT-INF/classes/", "/WEB-INF/classes/", "/app/classes/");
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
@@ -39,7 +45,8 @@ final class DevelopmentMode {
 	private boolean isInFolder(@Nullable Class<?> type) {
 		CodeSource source = (type != null) ? type.getProtectionDomain().getCodeSource() : null;
 		URL location = (source != null) ? source.getLocation() : null;
-		return location != null && "file".equals(location.getProtocol()) && location.getPath().endsWith("/");
+		return location != null && "file".equals(location.getProtocol()) && location.getPath().endsWith("/")
+				&& DEPLOYED.stream().noneMatch(location.getPath()::endsWith);
 	}
 
 }

@@ -54,6 +54,11 @@ final class RemoteEmulatorConnectionDetails implements AuthingConnectionDetails 
 		return this.info.obtain().publicKey();
 	}
 
+	@Override
+	public boolean isEmulator() {
+		return true;
+	}
+
 	private Info ask() {
 		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
 				HttpClient.newBuilder().connectTimeout(TIMEOUT).build());

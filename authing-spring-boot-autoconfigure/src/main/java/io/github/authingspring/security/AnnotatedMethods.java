@@ -2,6 +2,7 @@ package io.github.authingspring.security;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -10,11 +11,10 @@ import java.util.function.Supplier;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.AopUtils;
-import org.springframework.aop.support.Pointcuts;
-import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.core.MethodClassKey;
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -22,6 +22,7 @@ import org.springframework.security.authorization.method.AuthorizationManagerBef
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.SecurityAnnotationScanner;
 import org.springframework.security.core.annotation.SecurityAnnotationScanners;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Makes methods obey an annotation, on them or on their class. Each method has a rule of
@@ -34,6 +35,11 @@ final class AnnotatedMethods<A extends Annotation> implements AuthorizationManag
 	private static final AuthorizationManager<MethodInvocation> DENIED = (authentication,
 			invocation) -> new AuthorizationDecision(false);
 
+	private static final AuthorizationManager<MethodInvocation> GRANTED = (authentication,
+			invocation) -> new AuthorizationDecision(true);
+
+	private final Class<A> type;
+
 	private final SecurityAnnotationScanner<A> scanner;
 
 	private final BiFunction<A, Method, AuthorizationManager<MethodInvocation>> rule;
@@ -41,6 +47,7 @@ final class AnnotatedMethods<A extends Annotation> implements AuthorizationManag
 	private final Map<MethodClassKey, AuthorizationManager<MethodInvocation>> rules = new ConcurrentHashMap<>();
 
 	private AnnotatedMethods(Class<A> type, BiFunction<A, Method, AuthorizationManager<MethodInvocation>> rule) {
+		this.type = type;
 		this.scanner = SecurityAnnotationScanners.requireUnique(type);
 		this.rule = rule;
 	}
@@ -52,9 +59,8 @@ final class AnnotatedMethods<A extends Annotation> implements AuthorizationManag
 	 */
 	static <A extends Annotation> AuthorizationManagerBeforeMethodInterceptor advisor(Class<A> type,
 			BiFunction<A, Method, AuthorizationManager<MethodInvocation>> rule) {
-		Pointcut annotated = Pointcuts.union(new AnnotationMatchingPointcut(type, true),
-				new AnnotationMatchingPointcut(null, type, true));
-		return new AuthorizationManagerBeforeMethodInterceptor(annotated, new AnnotatedMethods<>(type, rule));
+		return new AuthorizationManagerBeforeMethodInterceptor(new AnnotatedPointcut(type),
+				new AnnotatedMethods<>(type, rule));
 	}
 
 	@Override
@@ -74,8 +80,24 @@ final class AnnotatedMethods<A extends Annotation> implements AuthorizationManag
 
 	private AuthorizationManager<MethodInvocation> make(Method method, Class<?> type) {
 		A annotation = this.scanner.scan(method, type);
-		return (annotation != null) ? this.rule.apply(annotation, AopUtils.getMostSpecificMethod(method, type))
-				: DENIED;
+		if (annotation == null && ReflectionUtils.isObjectMethod(method)) {
+			return GRANTED;
+		}
+		A counting = (annotation != null) ? annotation : ofClass(type);
+		return (counting != null) ? this.rule.apply(counting, AopUtils.getMostSpecificMethod(method, type)) : DENIED;
+	}
+
+	/**
+	 * Return the annotation of a class for a method that it inherits from one without.
+	 * Where several compete, none counts.
+	 */
+	private @Nullable A ofClass(Class<?> type) {
+		List<MergedAnnotation<A>> found = MergedAnnotations.from(type, MergedAnnotations.SearchStrategy.TYPE_HIERARCHY)
+			.stream(this.type)
+			.toList();
+		boolean clear = !found.isEmpty() && (found.get(0).getAggregateIndex() == 0
+				|| found.stream().map(MergedAnnotation::synthesize).distinct().count() == 1);
+		return clear ? found.get(0).synthesize() : null;
 	}
 
 }

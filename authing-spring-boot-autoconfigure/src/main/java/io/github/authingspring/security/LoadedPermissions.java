@@ -11,13 +11,22 @@ import reactor.core.publisher.Mono;
  * @param <T> the type of the permissions
  * @param permissions what was loaded
  * @param failure why nothing was
+ * @param refused the token that is to blame for the failure
  */
-record LoadedPermissions<T>(@Nullable T permissions, @Nullable Throwable failure) {
+record LoadedPermissions<T>(@Nullable T permissions, @Nullable Throwable failure, @Nullable AuthingIdToken refused) {
 
 	/**
 	 * While Authing is out of order, each user costs one request in this time.
 	 */
 	private static final Duration FAILURE = Duration.ofSeconds(1);
+
+	static <T> LoadedPermissions<T> of(T permissions) {
+		return new LoadedPermissions<>(permissions, null, null);
+	}
+
+	static <T> LoadedPermissions<T> failed(Throwable failure, AuthingIdToken token) {
+		return new LoadedPermissions<>(null, failure, (failure instanceof AuthingLoginExpiredException) ? token : null);
+	}
 
 	/**
 	 * Return how long this is answered again.
@@ -26,18 +35,17 @@ record LoadedPermissions<T>(@Nullable T permissions, @Nullable Throwable failure
 		if (this.failure == null) {
 			return ofPermissions;
 		}
-		if (isLoginExpired()) {
+		if (this.refused != null) {
 			return Duration.ZERO;
 		}
 		return (FAILURE.compareTo(ofPermissions) < 0) ? FAILURE : ofPermissions;
 	}
 
 	/**
-	 * Return whether the token that the load was made with is to blame, which others need
-	 * not share.
+	 * Return whether the failure is that of a token, and so none of a load with this one.
 	 */
-	boolean isLoginExpired() {
-		return this.failure instanceof AuthingLoginExpiredException;
+	boolean isUpToAnother(AuthingIdToken token) {
+		return this.refused != null && !this.refused.equals(token);
 	}
 
 	Mono<T> toMono() {

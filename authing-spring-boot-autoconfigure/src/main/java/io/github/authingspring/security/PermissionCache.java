@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 /**
  * Keeps permissions of one kind. However many ask at the same time, one load is under way
  * for each key; it goes on when the one who began it leaves. The exception is a load that
- * failed for the token it was made with: the others load with their own.
+ * failed for the token it was made with: those with other tokens load with theirs.
  *
  * @param <T> the type of the permissions
  */
@@ -48,35 +48,47 @@ final class PermissionCache<T> {
 	/**
 	 * Return permissions.
 	 * @param key what they are told apart by
-	 * @param load loads them, with the token of the one who asks
+	 * @param token the token of the one who asks
+	 * @param load loads them, with that token
 	 */
-	Mono<T> get(PermissionKey key, Mono<T> load) {
-		return Mono.deferContextual((context) -> join(key, load.contextWrite(context)));
+	Mono<T> get(PermissionKey key, AuthingIdToken token, Mono<T> load) {
+		return Mono.deferContextual((context) -> join(key, token, load.contextWrite(context)));
 	}
 
-	private Mono<T> join(PermissionKey key, Mono<T> load) {
+	private Mono<T> join(PermissionKey key, AuthingIdToken token, Mono<T> load) {
 		CompletableFuture<LoadedPermissions<T>> own = new CompletableFuture<>();
 		CompletableFuture<LoadedPermissions<T>> first = this.loads.asMap().putIfAbsent(key, own);
 		if (first == null) {
 			this.counters.miss();
-			load.map((permissions) -> new LoadedPermissions<>(permissions, null))
-				.onErrorResume(Exception.class, (failure) -> Mono.just(new LoadedPermissions<>(null, failure)))
-				.doOnNext(this.counters::loaded)
-				.subscribe(own::complete, own::completeExceptionally, () -> own.complete(nothing()));
+			begin(own, token, load);
 			return Mono.fromFuture(own, true).flatMap(LoadedPermissions::toMono);
 		}
 		return Mono.fromFuture(first, true).flatMap((loaded) -> {
-			if (!loaded.isLoginExpired()) {
+			if (!loaded.isUpToAnother(token)) {
 				this.counters.hit();
 				return loaded.toMono();
 			}
 			this.loads.asMap().remove(key, first);
-			return join(key, load);
+			return join(key, token, load);
 		});
 	}
 
-	private LoadedPermissions<T> nothing() {
-		return new LoadedPermissions<>(null, new IllegalStateException("The load ended without permissions"));
+	private void begin(CompletableFuture<LoadedPermissions<T>> own, AuthingIdToken token, Mono<T> load) {
+		try {
+			load.map(LoadedPermissions::of)
+				.onErrorResume(Exception.class, (failure) -> Mono.just(LoadedPermissions.failed(failure, token)))
+				.doOnNext(this.counters::loaded)
+				.subscribe(own::complete, own::completeExceptionally, () -> own.complete(nothing(token)));
+		}
+		catch (Error ex) {
+			// Reactor throws fatal errors; nobody may wait for what ended so
+			own.completeExceptionally(ex);
+			throw ex;
+		}
+	}
+
+	private static <T> LoadedPermissions<T> nothing(AuthingIdToken token) {
+		return LoadedPermissions.failed(new IllegalStateException("The load ended without permissions"), token);
 	}
 
 	PermissionCacheCounters counters() {

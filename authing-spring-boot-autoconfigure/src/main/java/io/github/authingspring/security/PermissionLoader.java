@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
  * Where the permissions of signed-in users come from: from Authing, unless the
  * application has a bean of its own. Whatever fails is a failure of the check that asked,
  * never a denial and never access; permissions that are known only in part are a failure,
- * too. Loads do not block.
+ * too, and so are loads that take longer than a minute. Loads do not block.
  */
 public interface PermissionLoader {
 

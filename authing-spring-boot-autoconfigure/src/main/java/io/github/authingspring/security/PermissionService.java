@@ -97,8 +97,9 @@ public final class PermissionService {
 	}
 
 	/**
-	 * Wait for what was asked, at most for the total deadline of the client. What is
-	 * known is returned at once.
+	 * Wait for what was asked, which ends by the total deadline of the client, or for a
+	 * loader of the application's own, within a minute. What is known is returned at
+	 * once.
 	 */
 	static <T> T now(Mono<T> asked) {
 		T answer = asked.block();

@@ -1,5 +1,6 @@
 package io.github.authingspring.security;
 
+import java.time.Duration;
 import java.util.function.Predicate;
 
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -17,6 +18,11 @@ final class Permissions<T> {
 	static final Mono<Boolean> YES = Mono.just(true);
 
 	static final Mono<Boolean> NO = Mono.just(false);
+
+	/**
+	 * Ends loads of an application's own that have no deadline.
+	 */
+	private static final Duration LONGEST_LOAD = Duration.ofMinutes(1);
 
 	private final String kind;
 
@@ -62,8 +68,9 @@ final class Permissions<T> {
 	}
 
 	private Mono<T> of(AuthingAuthentication user, @Nullable String namespace, PermissionKey key) {
-		return this.cache.get(key,
+		return this.cache.get(key, user.idToken(),
 				Mono.defer(() -> this.load.as(user, namespace))
+					.timeout(LONGEST_LOAD)
 					.switchIfEmpty(Mono.error(() -> unavailable(key, null)))
 					.onErrorMap((failure) -> translate(failure, key)));
 	}

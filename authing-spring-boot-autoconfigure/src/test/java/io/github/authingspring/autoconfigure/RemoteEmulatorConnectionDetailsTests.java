@@ -43,6 +43,11 @@ class RemoteEmulatorConnectionDetailsTests {
 	}
 
 	@Test
+	void emulatorElsewhereSaysWhatItIs() {
+		assertThat(AuthingConnectionDetails.ofEmulator("http://localhost:1").isEmulator()).isTrue();
+	}
+
+	@Test
 	void secretsAreNotInText() {
 		try (AuthingEmulator emulator = AuthingEmulator.builder().start()) {
 			AuthingConnectionDetails details = AuthingConnectionDetails.ofEmulator(emulator.appHost().toString());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.authingspring.TestClock;
 import org.jspecify.annotations.Nullable;
@@ -98,15 +99,19 @@ class PermissionCacheTests {
 		PermissionService permissions = permissions(Duration.ofMinutes(1));
 		Sinks.One<Set<String>> refusal = Sinks.one();
 		this.loads.answer = refusal.asMono();
-		StepVerifier expired = StepVerifier.create(permissions.roles(this.user, null))
-			.expectError(AuthingLoginExpiredException.class)
-			.verifyLater();
+		List<StepVerifier> expired = Stream
+			.generate(() -> StepVerifier.create(permissions.roles(this.user, null))
+				.expectError(AuthingLoginExpiredException.class)
+				.verifyLater())
+			.limit(3)
+			.toList();
 		List<Set<String>> answered = new ArrayList<>();
-		permissions.roles(this.user, null).subscribe(answered::add);
-		permissions.roles(this.user, null).subscribe(answered::add);
+		AuthingAuthentication elsewhere = this.user.withIdToken(new AuthingIdToken("another", null));
+		permissions.roles(elsewhere, null).subscribe(answered::add);
+		permissions.roles(elsewhere, null).subscribe(answered::add);
 		this.loads.answer = Mono.just(Set.of("admin"));
 		refusal.tryEmitError(mock(AuthingLoginExpiredException.class)).orThrow();
-		expired.verify();
+		expired.forEach(StepVerifier::verify);
 		assertThat(answered).hasSize(2).containsOnly(Set.of("admin"));
 		assertThat(this.loads.users).hasSize(2);
 		assertThat(permissions.roles(this.user, null).block()).containsExactly("admin");
@@ -147,6 +152,29 @@ class PermissionCacheTests {
 		this.loads.answer = Mono.empty();
 		assertThatExceptionOfType(PermissionsUnavailableException.class)
 			.isThrownBy(() -> permissions(Duration.ofMinutes(1)).roles(this.user, null).block());
+	}
+
+	@Test
+	@DisplayName("#41 a load that never ends is a failure, and ends")
+	void endlessLoadIsAFailure() {
+		this.loads.answer = Mono.never();
+		StepVerifier.withVirtualTime(() -> permissions(Duration.ofMinutes(1)).roles(this.user, null))
+			.thenAwait(Duration.ofMinutes(1))
+			.expectError(PermissionsUnavailableException.class)
+			.verify(Duration.ofSeconds(5));
+	}
+
+	@Test
+	@DisplayName("#41 a load that breaks off leaves nothing behind")
+	void fatalErrorIsNotWaitedFor() {
+		PermissionService permissions = permissions(Duration.ofMinutes(1));
+		this.loads.answer = Mono.defer(() -> {
+			throw new NoClassDefFoundError();
+		});
+		assertThatExceptionOfType(NoClassDefFoundError.class)
+			.isThrownBy(() -> permissions.roles(this.user, null).block(Duration.ofSeconds(5)));
+		this.loads.answer = Mono.just(Set.of("admin"));
+		assertThat(permissions.roles(this.user, null).block(Duration.ofSeconds(5))).containsExactly("admin");
 	}
 
 	@Test

@@ -42,7 +42,7 @@ import org.springframework.security.core.Authentication;
 @ConditionalOnBean(AuthenticationClient.class)
 @EnableConfigurationProperties({ AuthingLoginProperties.class, AuthingSessionProperties.class,
 		AuthingAuthorizationProperties.class })
-@Import({ AuthingTokenDecoderConfiguration.class, ObservationConfiguration.class })
+@Import({ AuthingTokenDecoderConfiguration.class, ObservationConfiguration.class, AnnotationConfiguration.class })
 public final class AuthingSecurityAutoConfiguration {
 
 	@Bean

@@ -73,6 +73,11 @@ final class AuthingContainerConnectionDetailsFactory
 			return this.emulator.obtain().getPublicKey();
 		}
 
+		@Override
+		public boolean isEmulator() {
+			return true;
+		}
+
 	}
 
 }

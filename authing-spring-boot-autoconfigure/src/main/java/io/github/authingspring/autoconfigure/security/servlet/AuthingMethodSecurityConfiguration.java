@@ -1,16 +1,11 @@
 package io.github.authingspring.autoconfigure.security.servlet;
 
-import java.util.function.Supplier;
-
 import io.github.authingspring.autoconfigure.security.AuthingAuthorizationProperties;
 import io.github.authingspring.security.AuthingAuthorization;
 import io.github.authingspring.security.AuthingPermissionEvaluator;
-import io.github.authingspring.security.FactorAnnotations;
-import io.github.authingspring.security.PermissionAnnotations;
 import io.github.authingspring.security.PermissionService;
 import org.aopalliance.intercept.MethodInvocation;
 
-import org.springframework.aop.Advisor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -27,41 +22,14 @@ import org.springframework.security.authorization.AuthorizationManagerFactory;
 import org.springframework.security.authorization.DefaultAuthorizationManagerFactory;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Configuration of annotations on methods. Its beans are made before most others, so they
- * ask for what they need no earlier than a method is called.
+ * Configuration of Spring Security's annotations on methods. Its beans are made before
+ * most others, so they ask for what they need no earlier than a method is called.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "authing.authorization.method-security", matchIfMissing = true)
 class AuthingMethodSecurityConfiguration {
-
-	@Bean
-	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	@ConditionalOnMissingBean(name = "authingRequiresFactorAdvisor")
-	static Advisor authingRequiresFactorAdvisor() {
-		return FactorAnnotations.requiresFactor();
-	}
-
-	@Bean
-	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	@ConditionalOnMissingBean(name = "authingHasRoleAdvisor")
-	static Advisor authingHasRoleAdvisor(ApplicationContext context) {
-		return PermissionAnnotations.hasAuthingRole(checks(context));
-	}
-
-	@Bean
-	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	@ConditionalOnMissingBean(name = "authingCanAccessAdvisor")
-	static Advisor authingCanAccessAdvisor(ApplicationContext context) {
-		return PermissionAnnotations.canAccess(checks(context));
-	}
-
-	private static Supplier<AuthingAuthorization> checks(ApplicationContext context) {
-		return SingletonSupplier.of(() -> new AuthingAuthorization(context.getBean(PermissionService.class),
-				context.getBean(AuthingAuthorizationProperties.class).namespace()));
-	}
 
 	/**
 	 * Beside an expression handler, Spring Security applies nothing else of what it would
@@ -77,8 +45,13 @@ class AuthingMethodSecurityConfiguration {
 		handler.setApplicationContext(context);
 		AuthorizationManagerFactory<MethodInvocation> own = factory.getIfUnique();
 		handler.setAuthorizationManagerFactory((own != null) ? own : factory(context));
-		handler.setPermissionEvaluator(evaluator.getIfUnique(() -> new AuthingPermissionEvaluator(checks(context))));
+		handler.setPermissionEvaluator(evaluator.getIfUnique(() -> evaluator(context)));
 		return handler;
+	}
+
+	private static PermissionEvaluator evaluator(ApplicationContext context) {
+		return new AuthingPermissionEvaluator(() -> new AuthingAuthorization(context.getBean(PermissionService.class),
+				context.getBean(AuthingAuthorizationProperties.class).namespace()));
 	}
 
 	private static AuthorizationManagerFactory<MethodInvocation> factory(ApplicationContext context) {
