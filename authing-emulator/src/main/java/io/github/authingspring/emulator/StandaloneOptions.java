@@ -47,7 +47,11 @@ record StandaloneOptions(int port, String address, List<String> allowedHosts, @N
 			if (end == -1 || !NAMES.contains(name)) {
 				throw new IllegalArgumentException("Unknown option '" + argument + "'. " + USAGE);
 			}
-			values.add(name, argument.substring(end + 1));
+			String value = argument.substring(end + 1);
+			if (value.isBlank()) {
+				throw new IllegalArgumentException("Option '" + name + "' has no value. " + USAGE);
+			}
+			values.add(name, value);
 		}
 		return of(values);
 	}

@@ -59,7 +59,8 @@ class StandaloneEmulatorTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--port=x", "--port=-1", "--port=65536", "--port", "port=1", "--seed" })
+	@ValueSource(strings = { "--port=x", "--port=-1", "--port=65536", "--port", "port=1", "--seed", "--allowed-host=",
+			"--address= " })
 	void optionWhenBadThenIsNamed(String option) {
 		assertThatIllegalArgumentException().isThrownBy(() -> StandaloneOptions.parse(option))
 			.withMessageContaining("Usage: java -jar");
