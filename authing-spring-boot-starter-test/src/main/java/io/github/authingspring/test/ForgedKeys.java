@@ -89,7 +89,7 @@ final class ForgedKeys {
 		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
-	private static KeyPair keys() {
+	static KeyPair keys() {
 		try {
 			KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
 			generator.initialize(2048);

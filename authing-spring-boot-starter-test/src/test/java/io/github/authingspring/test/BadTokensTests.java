@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
 import java.util.stream.Stream;
 
@@ -35,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AutoConfigureMockMvc
 class BadTokensTests {
 
-	private static final KeyPair KEYS = keys();
+	private static final KeyPair KEYS = ForgedKeys.keys();
 
 	private static final HttpServer AUTHING = authing();
 
@@ -85,17 +83,6 @@ class BadTokensTests {
 
 	private static String host() {
 		return "http://127.0.0.1:" + AUTHING.getAddress().getPort();
-	}
-
-	private static KeyPair keys() {
-		try {
-			KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-			generator.initialize(2048);
-			return generator.generateKeyPair();
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private static HttpServer authing() {

@@ -1,7 +1,6 @@
 package io.github.authingspring.autoconfigure.security.servlet;
 
 import io.github.authingspring.SharedEmulator;
-import io.github.authingspring.emulator.AuthingEmulator;
 import io.github.authingspring.security.web.AuthingLoginConfigurer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,10 +37,7 @@ class HostedOwnChainTests {
 
 	@DynamicPropertySource
 	static void emulator(DynamicPropertyRegistry registry) {
-		AuthingEmulator emulator = SharedEmulator.get();
-		registry.add("authing.app-id", emulator::appId);
-		registry.add("authing.app-host", emulator::appHost);
-		registry.add("authing.app-secret", emulator::appSecret);
+		SharedEmulator.connect(registry);
 	}
 
 	@Test

@@ -42,11 +42,7 @@ abstract class HostedPageBrowsing {
 
 	@DynamicPropertySource
 	static void emulator(DynamicPropertyRegistry registry) {
-		AuthingEmulator emulator = SharedEmulator.get();
-		registry.add("authing.app-id", emulator::appId);
-		registry.add("authing.app-host", emulator::appHost);
-		registry.add("authing.app-secret", emulator::appSecret);
-		registry.add("authing.public-key", emulator::publicKey);
+		SharedEmulator.connect(registry);
 	}
 
 	@BeforeEach

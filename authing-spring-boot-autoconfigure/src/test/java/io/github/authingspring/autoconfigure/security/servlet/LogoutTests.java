@@ -53,10 +53,7 @@ class LogoutTests {
 
 	@DynamicPropertySource
 	static void emulator(DynamicPropertyRegistry registry) {
-		AuthingEmulator emulator = SharedEmulator.get();
-		registry.add("authing.app-id", emulator::appId);
-		registry.add("authing.app-host", emulator::appHost);
-		registry.add("authing.public-key", emulator::publicKey);
+		SharedEmulator.connect(registry);
 	}
 
 	@BeforeEach

@@ -58,9 +58,7 @@ abstract class SecretScanBrowsing {
 	@DynamicPropertySource
 	static void emulator(DynamicPropertyRegistry registry) {
 		AuthingEmulator emulator = SharedEmulator.get();
-		registry.add("authing.app-id", emulator::appId);
-		registry.add("authing.app-host", emulator::appHost);
-		registry.add("authing.app-secret", emulator::appSecret);
+		SharedEmulator.connect(registry);
 		registry.add("authing.user-pool-id", emulator::userPoolId);
 		registry.add("authing.user-pool-secret", emulator::userPoolSecret);
 		registry.add("authing.public-key", () -> "auto");
