@@ -1,17 +1,21 @@
 package io.github.authingspring.autoconfigure;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,7 +73,7 @@ class BomTests {
 			}
 			return texts;
 		}
-		catch (Exception ex) {
+		catch (XPathExpressionException ex) {
 			throw new IllegalStateException(path, ex);
 		}
 	}
@@ -79,7 +83,7 @@ class BomTests {
 		try {
 			return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(path);
 		}
-		catch (Exception ex) {
+		catch (IOException | ParserConfigurationException | SAXException ex) {
 			throw new IllegalStateException(file, ex);
 		}
 	}
