@@ -99,12 +99,11 @@ final class PermissionCache<T> {
 		return this.loads.asMap().size();
 	}
 
-	void evict(String userId) {
-		this.loads.asMap().keySet().removeIf((key) -> key.userId().equals(userId));
-	}
-
-	void evictAll() {
-		this.loads.asMap().clear();
+	/**
+	 * Forget what is known of a user, or of all.
+	 */
+	void evict(@Nullable String userId) {
+		this.loads.asMap().keySet().removeIf((key) -> userId == null || key.userId().equals(userId));
 	}
 
 }

@@ -28,6 +28,8 @@ public final class PermissionService {
 
 	private final Permissions<AuthorizedResources> resources;
 
+	private final AuthingInstances others;
+
 	/**
 	 * Create a service.
 	 * @param loader loads permissions
@@ -52,6 +54,28 @@ public final class PermissionService {
 	private PermissionService(PermissionLoader loader, String appId, PermissionCacheSettings settings, Ticker ticker) {
 		this.roles = new Permissions<>("roles", appId, loader::roles, settings, ticker);
 		this.resources = new Permissions<>("resources", appId, loader::resources, settings, ticker);
+		this.others = AuthingInstances.none();
+	}
+
+	private PermissionService(PermissionService service, AuthingInstances others) {
+		this.roles = service.roles;
+		this.resources = service.resources;
+		this.others = others;
+	}
+
+	/**
+	 * Return this service, with what it knows, as one among others: what it is made to
+	 * forget, they forget too, and the other way round.
+	 * @param others the other instances of the application
+	 * @return the service
+	 */
+	public PermissionService among(AuthingInstances others) {
+		others.listen((notice) -> {
+			if (notice.kind() == AuthingInstances.Kind.PERMISSIONS) {
+				forget(notice.userId());
+			}
+		});
+		return new PermissionService(this, others);
 	}
 
 	/**
@@ -108,21 +132,27 @@ public final class PermissionService {
 	}
 
 	/**
-	 * Forget the permissions of a user, so that the next check loads them. Loads that are
-	 * under way still answer those who wait for them, and nobody else.
+	 * Forget the permissions of a user, here and at the other instances, so that the next
+	 * check loads them. Loads that are under way still answer those who wait for them,
+	 * and nobody else.
 	 * @param userId the id of the user
 	 */
 	public void evict(String userId) {
-		this.roles.evict(userId);
-		this.resources.evict(userId);
+		forget(userId);
+		this.others.tell(AuthingInstances.Notice.permissions(userId));
 	}
 
 	/**
-	 * Forget the permissions of all users.
+	 * Forget the permissions of all users, here and at the other instances.
 	 */
 	public void evictAll() {
-		this.roles.evictAll();
-		this.resources.evictAll();
+		forget(null);
+		this.others.tell(AuthingInstances.Notice.permissions(null));
+	}
+
+	private void forget(@Nullable String userId) {
+		this.roles.evict(userId);
+		this.resources.evict(userId);
 	}
 
 }

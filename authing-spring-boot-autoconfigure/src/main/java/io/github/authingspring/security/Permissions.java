@@ -59,12 +59,8 @@ final class Permissions<T> {
 		return this.cache;
 	}
 
-	void evict(String userId) {
+	void evict(@Nullable String userId) {
 		this.cache.evict(userId);
-	}
-
-	void evictAll() {
-		this.cache.evictAll();
 	}
 
 	private Mono<T> of(AuthingAuthentication user, @Nullable String namespace, PermissionKey key) {

@@ -11,6 +11,7 @@ import io.github.authingspring.client.CustomDataOperations;
 import io.github.authingspring.client.MfaOperations;
 import io.github.authingspring.client.ProfileOperations;
 import io.github.authingspring.client.SessionOperations;
+import io.github.authingspring.security.AuthingInstances;
 import io.github.authingspring.security.AuthingLoginSettings;
 import io.github.authingspring.security.AuthingSecurityObservations;
 import io.github.authingspring.security.AuthingSessionSettings;
@@ -42,7 +43,8 @@ import org.springframework.security.core.Authentication;
 @ConditionalOnBean(AuthenticationClient.class)
 @EnableConfigurationProperties({ AuthingLoginProperties.class, AuthingSessionProperties.class,
 		AuthingAuthorizationProperties.class })
-@Import({ AuthingTokenDecoderConfiguration.class, ObservationConfiguration.class, AnnotationConfiguration.class })
+@Import({ AuthingTokenDecoderConfiguration.class, ObservationConfiguration.class, AnnotationConfiguration.class,
+		WebhookConfiguration.class })
 public final class AuthingSecurityAutoConfiguration {
 
 	@Bean
@@ -67,14 +69,15 @@ public final class AuthingSecurityAutoConfiguration {
 	@ConditionalOnMissingBean
 	PermissionService authingPermissionService(PermissionLoader loader, AuthingAuthorizationProperties properties,
 			ObjectProvider<AuthingConnectionDetails> connection, @Qualifier("authingClock") ObjectProvider<Clock> clock,
-			AuthingSecurityObservations observations) {
+			AuthingSecurityObservations observations, ObjectProvider<AuthingInstances> others) {
 		PermissionLoader observed = PermissionLoader.observed(loader, observations);
 		AuthingConnectionDetails details = connection.getIfAvailable();
 		String appId = (details != null) ? details.getAppId() : "";
 		PermissionCacheSettings settings = properties.cache().settings();
 		Clock movable = clock.getIfAvailable();
-		return (movable != null) ? new PermissionService(observed, appId, settings, movable)
+		PermissionService permissions = (movable != null) ? new PermissionService(observed, appId, settings, movable)
 				: new PermissionService(observed, appId, settings);
+		return permissions.among(others.getIfAvailable(AuthingInstances::none));
 	}
 
 	/**

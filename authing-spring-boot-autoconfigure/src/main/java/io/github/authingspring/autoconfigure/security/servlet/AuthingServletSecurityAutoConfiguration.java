@@ -2,6 +2,7 @@ package io.github.authingspring.autoconfigure.security.servlet;
 
 import io.github.authingspring.autoconfigure.security.AuthingAuthorizationProperties;
 import io.github.authingspring.autoconfigure.security.AuthingSecurityAutoConfiguration;
+import io.github.authingspring.autoconfigure.security.AuthingWebhookProperties;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.security.AuthingAuthenticationProvider;
 import io.github.authingspring.security.AuthingAuthorization;
@@ -10,17 +11,20 @@ import io.github.authingspring.security.AuthingLoginSettings;
 import io.github.authingspring.security.AuthingLogoutListener;
 import io.github.authingspring.security.AuthingSecurityObservations;
 import io.github.authingspring.security.AuthingTokenDecoder;
+import io.github.authingspring.security.AuthingWebhook;
 import io.github.authingspring.security.LoginOptionsCustomizer;
 import io.github.authingspring.security.PermissionService;
 import io.github.authingspring.security.RoleOverlay;
 import io.github.authingspring.security.web.AuthingBearerConfigurer;
 import io.github.authingspring.security.web.AuthingLoginConfigurer;
+import io.github.authingspring.security.web.AuthingWebhookFilter;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingFilterBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -28,6 +32,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Manag
 import org.springframework.boot.security.autoconfigure.web.servlet.ConditionalOnDefaultWebSecurity;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -92,6 +97,21 @@ public final class AuthingServletSecurityAutoConfiguration {
 	AuthingAuthorization authingAuthorization(PermissionService permissions,
 			AuthingAuthorizationProperties properties) {
 		return new AuthingAuthorization(permissions, properties.namespace());
+	}
+
+	/**
+	 * Authing signs in nowhere, so this comes before the chains.
+	 */
+	@Bean
+	@ConditionalOnMissingFilterBean
+	FilterRegistrationBean<AuthingWebhookFilter> authingWebhookFilter(AuthingWebhook webhook,
+			AuthingWebhookProperties properties) {
+		FilterRegistrationBean<AuthingWebhookFilter> registration = new FilterRegistrationBean<>(
+				new AuthingWebhookFilter(webhook));
+		registration.addUrlPatterns(properties.path());
+		registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
+		registration.setEnabled(webhook.isOpen());
+		return registration;
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,0 +1,160 @@
+package io.github.authingspring.autoconfigure.redis;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+import io.github.authingspring.security.AuthingInstances;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.log.LogMessage;
+import org.springframework.data.redis.connection.Message;
+import org.springframework.data.redis.connection.MessageListener;
+import org.springframework.data.redis.connection.RedisConnection;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.SubscriptionListener;
+import org.springframework.data.redis.listener.ChannelTopic;
+import org.springframework.data.redis.listener.RedisMessageListenerContainer;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/**
+ * The instances of an application that listen to one Redis channel. While Redis is away
+ * each goes on alone; when it is back, whatever was missed is made good by forgetting all
+ * permissions.
+ */
+final class RedisInstances implements AuthingInstances, MessageListener, SubscriptionListener, SmartLifecycle {
+
+	private static final Log logger = LogFactory.getLog(RedisInstances.class);
+
+	/**
+	 * What waits while Redis does not answer. More is dropped: permissions end by their
+	 * own time.
+	 */
+	private static final int MOST_WAITING = 1000;
+
+	private final String id = UUID.randomUUID().toString();
+
+	private final List<Consumer<Notice>> listeners = new CopyOnWriteArrayList<>();
+
+	private final RedisConnectionFactory connections;
+
+	private final ChannelTopic channel;
+
+	private final RedisMessageListenerContainer container = new RedisMessageListenerContainer();
+
+	private final ThreadPoolTaskExecutor sender = new ThreadPoolTaskExecutor();
+
+	private volatile boolean running;
+
+	RedisInstances(RedisConnectionFactory connections, String channel) {
+		this.connections = connections;
+		this.channel = ChannelTopic.of(channel);
+		this.container.setBeanName("authing-instances-");
+		this.container.setConnectionFactory(connections);
+		this.sender.setThreadNamePrefix("authing-instances-sender-");
+		this.sender.setCorePoolSize(1);
+		this.sender.setMaxPoolSize(1);
+		this.sender.setQueueCapacity(MOST_WAITING);
+		this.sender.setDaemon(true);
+	}
+
+	@Override
+	public void listen(Consumer<Notice> listener) {
+		this.listeners.add(listener);
+	}
+
+	@Override
+	public void tell(Notice notice) {
+		if (notice.kind() == Kind.SESSIONS) {
+			send(notice);
+			return;
+		}
+		try {
+			this.sender.execute(() -> trySend(notice));
+		}
+		catch (RejectedExecutionException ex) {
+			logger.warn("The other instances are not told of changed permissions: too much waits for Redis");
+		}
+	}
+
+	private void trySend(Notice notice) {
+		try {
+			send(notice);
+		}
+		catch (RuntimeException ex) {
+			logger.warn(
+					LogMessage.format("The other instances are not told of changed permissions: %s", ex.getMessage()));
+		}
+	}
+
+	private void send(Notice notice) {
+		try (RedisConnection connection = this.connections.getConnection()) {
+			connection.publish(this.channel.getTopic().getBytes(StandardCharsets.UTF_8),
+					InstanceMessage.of(this.id, notice).bytes());
+		}
+	}
+
+	@Override
+	public void onMessage(Message message, byte @Nullable [] pattern) {
+		InstanceMessage received = InstanceMessage.read(message.getBody());
+		if (received == null) {
+			logger.warn(LogMessage.format("A message on the channel '%s' is none of ours", this.channel.getTopic()));
+		}
+		else if (!received.from().equals(this.id)) {
+			hear(received.notice());
+		}
+	}
+
+	/**
+	 * Also after an interruption, in which something may have been missed.
+	 */
+	@Override
+	public void onChannelSubscribed(byte[] channel, long count) {
+		hear(new Notice(Kind.PERMISSIONS, null));
+	}
+
+	private void hear(Notice notice) {
+		this.listeners.forEach((listener) -> listener.accept(notice));
+	}
+
+	/**
+	 * Does not wait for Redis.
+	 */
+	@Override
+	public void start() {
+		this.running = true;
+		this.sender.initialize();
+		this.sender.execute(this::subscribe);
+	}
+
+	private void subscribe() {
+		try {
+			this.container.afterPropertiesSet();
+			this.container.addMessageListener(this, this.channel);
+			this.container.start();
+		}
+		catch (RuntimeException ex) {
+			logger.warn(
+					LogMessage.format("The other instances cannot be heard until Redis answers: %s", ex.getMessage()));
+		}
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		this.sender.shutdown();
+		this.container.stop();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}

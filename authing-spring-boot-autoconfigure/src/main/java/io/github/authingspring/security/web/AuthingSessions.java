@@ -1,0 +1,26 @@
+package io.github.authingspring.security.web;
+
+/**
+ * The sessions of users, on all instances of the application. Of sessions that are ended
+ * here Authing is told as of a sign-out, so that their tokens end too; a
+ * {@link org.springframework.security.authentication.event.LogoutSuccessEvent} is
+ * published for each. Bearer tokens that programs hold are no sessions.
+ */
+public interface AuthingSessions {
+
+	/**
+	 * End all sessions of a user.
+	 * @param userId the id of the user
+	 * @throws RuntimeException if the sessions cannot be reached; some may have ended
+	 */
+	void kickout(String userId);
+
+	/**
+	 * End all sessions of a user but one: what to offer whoever changes a password.
+	 * @param userId the id of the user
+	 * @param sessionId the id of the session that stays
+	 * @throws RuntimeException if the sessions cannot be reached; some may have ended
+	 */
+	void kickoutOthers(String userId, String sessionId);
+
+}

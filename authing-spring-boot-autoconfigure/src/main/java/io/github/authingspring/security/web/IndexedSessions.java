@@ -1,0 +1,66 @@
+package io.github.authingspring.security.web;
+
+import io.github.authingspring.security.AuthingAuthentication;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+
+/**
+ * Sessions in a store that all instances share and that finds them by user.
+ *
+ * @param <S> the type of the sessions
+ */
+public final class IndexedSessions<S extends Session> implements AuthingSessions {
+
+	private final FindByIndexNameSessionRepository<S> sessions;
+
+	private final ApplicationEventPublisher events;
+
+	/**
+	 * Create an access.
+	 * @param sessions the store
+	 * @param events tells of sessions that were ended
+	 */
+	public IndexedSessions(FindByIndexNameSessionRepository<S> sessions, ApplicationEventPublisher events) {
+		this.sessions = sessions;
+		this.events = events;
+	}
+
+	@Override
+	public void kickout(String userId) {
+		end(userId, null);
+	}
+
+	@Override
+	public void kickoutOthers(String userId, String sessionId) {
+		end(userId, sessionId);
+	}
+
+	private void end(String userId, @Nullable String but) {
+		EndedSessions ended = new EndedSessions();
+		this.sessions.findByPrincipalName(userId).forEach((id, session) -> {
+			if (!id.equals(but)) {
+				end(session, userId, ended);
+			}
+		});
+		ended.publish(this.events);
+	}
+
+	/**
+	 * What is stored may be unreadable; then the name that it was found by counts. Users
+	 * of other providers may have the same name.
+	 */
+	private void end(S session, String userId, EndedSessions ended) {
+		Object stored = session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+		AuthingAuthentication user = EndedSessions.user(stored, userId);
+		if (user != null || !(stored instanceof SecurityContext)) {
+			this.sessions.deleteById(session.getId());
+			ended.add(user);
+		}
+	}
+
+}
