@@ -1,18 +1,16 @@
 package io.github.authingspring.security;
 
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.DefaultParameterNameDiscoverer;
-import org.springframework.util.Assert;
-
 /**
- * The code of a resource in which arguments of a method take the places of their names.
+ * The code of a resource in which values take the places of their names. Values are put
+ * in as they are, and nothing in them is evaluated.
  */
 final class CodeTemplate {
 
@@ -20,43 +18,37 @@ final class CodeTemplate {
 
 	private final List<String> texts = new ArrayList<>();
 
-	private final List<Integer> arguments = new ArrayList<>();
+	private final List<String> names = new ArrayList<>();
 
-	/**
-	 * Read a template.
-	 * @throws IllegalArgumentException if a name in it is none of a parameter
-	 */
-	CodeTemplate(String template, Method method) {
+	CodeTemplate(String template) {
 		Matcher placeholder = PLACEHOLDER.matcher(template);
 		int end = 0;
 		while (placeholder.find()) {
 			this.texts.add(template.substring(end, placeholder.start()));
-			this.arguments.add(index(placeholder.group(1), method));
+			this.names.add(placeholder.group(1));
 			end = placeholder.end();
 		}
 		this.texts.add(template.substring(end));
 	}
 
-	private static int index(String name, Method method) {
-		@Nullable String[] names = new DefaultParameterNameDiscoverer().getParameterNames(method);
-		Assert.notNull(names, () -> "The parameters of '%s' have no names; compile it with '-parameters'"
-			.formatted(method.toGenericString()));
-		int index = List.of(names).indexOf(name);
-		Assert.isTrue(index >= 0,
-				() -> "'{%s}' in @CanAccess names no parameter of '%s'".formatted(name, method.toGenericString()));
-		return index;
+	/**
+	 * Return the names of the values, in their order.
+	 */
+	List<String> names() {
+		return this.names;
 	}
 
 	/**
-	 * Return the code, or {@code null} if an argument that it needs is.
+	 * Return the code, or {@code null} if one of the values is.
+	 * @param values the values by the places of their names
 	 */
-	@Nullable String expand(@Nullable Object[] values) {
-		if (this.arguments.isEmpty()) {
+	@Nullable String expand(IntFunction<@Nullable Object> values) {
+		if (this.names.isEmpty()) {
 			return this.texts.get(0);
 		}
 		StringBuilder code = new StringBuilder(this.texts.get(0));
-		for (int i = 0; i < this.arguments.size(); i++) {
-			Object value = values[this.arguments.get(i)];
+		for (int i = 0; i < this.names.size(); i++) {
+			Object value = values.apply(i);
 			if (value == null) {
 				return null;
 			}

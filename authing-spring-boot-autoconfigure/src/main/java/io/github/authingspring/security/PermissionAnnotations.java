@@ -51,7 +51,7 @@ public final class PermissionAnnotations {
 
 	private static AuthorizationManager<MethodInvocation> canAccess(CanAccess annotation, Method method,
 			AuthingAuthorization authing) {
-		CodeTemplate code = new CodeTemplate(annotation.value(), method);
+		MethodCode code = new MethodCode(annotation.value(), method);
 		List<String> actions = List.of(annotation.actions());
 		String namespace = namespace(annotation.namespace(), authing);
 		return (authentication, invocation) -> {

@@ -17,6 +17,7 @@ import io.github.authingspring.security.PermissionService;
 import io.github.authingspring.security.RoleOverlay;
 import io.github.authingspring.security.web.AuthingBearerConfigurer;
 import io.github.authingspring.security.web.AuthingLoginConfigurer;
+import io.github.authingspring.security.web.AuthingRequestAuthorization;
 import io.github.authingspring.security.web.AuthingWebhookFilter;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +25,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingFilterBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -99,11 +99,18 @@ public final class AuthingServletSecurityAutoConfiguration {
 		return new AuthingAuthorization(permissions, properties.namespace());
 	}
 
+	@Bean
+	@ConditionalOnMissingBean
+	AuthingRequestAuthorization authingRequestAuthorization(PermissionService permissions,
+			AuthingAuthorizationProperties properties) {
+		return new AuthingRequestAuthorization(permissions, properties.namespace());
+	}
+
 	/**
 	 * Authing signs in nowhere, so this comes before the chains.
 	 */
 	@Bean
-	@ConditionalOnMissingFilterBean
+	@ConditionalOnMissingBean(name = "authingWebhookFilter")
 	FilterRegistrationBean<AuthingWebhookFilter> authingWebhookFilter(AuthingWebhook webhook,
 			AuthingWebhookProperties properties) {
 		FilterRegistrationBean<AuthingWebhookFilter> registration = new FilterRegistrationBean<>(

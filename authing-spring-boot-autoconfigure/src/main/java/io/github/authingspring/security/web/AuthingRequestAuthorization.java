@@ -1,0 +1,68 @@
+package io.github.authingspring.security.web;
+
+import io.github.authingspring.security.PermissionRule;
+import io.github.authingspring.security.PermissionService;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/**
+ * Rules of Authing for {@code authorizeHttpRequests}: <pre class="code">
+ * requests.requestMatchers(HttpMethod.GET, "/books/{id}").access(authing.canAccess("books:{id}", "books:read"));
+ * requests.requestMatchers("/audit/**").access(authing.inNamespace("finance").hasRole("auditor"));
+ * </pre> Each request is checked anew, with what is known of the user.
+ */
+public final class AuthingRequestAuthorization {
+
+	private final PermissionService permissions;
+
+	private final @Nullable String namespace;
+
+	/**
+	 * Create the rules.
+	 * @param permissions knows what users may do
+	 * @param namespace the permission namespace; {@code null} for the default one
+	 */
+	public AuthingRequestAuthorization(PermissionService permissions, @Nullable String namespace) {
+		this.permissions = permissions;
+		this.namespace = namespace;
+	}
+
+	/**
+	 * Return the same rules for another permission namespace.
+	 * @param namespace the namespace; {@code null} for the default one
+	 * @return the rules
+	 */
+	public AuthingRequestAuthorization inNamespace(@Nullable String namespace) {
+		return new AuthingRequestAuthorization(this.permissions, namespace);
+	}
+
+	/**
+	 * Return the rule that the user has at least one of some roles.
+	 * @param codes the codes of the roles
+	 * @return the rule
+	 */
+	public AuthorizationManager<RequestAuthorizationContext> hasRole(String... codes) {
+		return manager(PermissionRule.hasRole(this.namespace, codes));
+	}
+
+	/**
+	 * Return the rule that at least one of some actions on a resource is authorized, or
+	 * without actions the resource with any or none.
+	 * @param code the code of the resource, never a pattern; <code>{name}</code> in it
+	 * stands for a variable of the path, without which the check fails
+	 * @param actions the actions
+	 * @return the rule
+	 */
+	public AuthorizationManager<RequestAuthorizationContext> canAccess(String code, String... actions) {
+		return manager(PermissionRule.canAccess(this.namespace, code, actions));
+	}
+
+	private AuthorizationManager<RequestAuthorizationContext> manager(PermissionRule rule) {
+		return (user,
+				request) -> new AuthorizationDecision(rule.isMet(this.permissions, user.get(), request.getVariables()));
+	}
+
+}
