@@ -19,6 +19,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,15 +87,17 @@ final class WebhookReceiver implements AutoCloseable {
 		return this.received.stream().map(Received::name).toList();
 	}
 
+	static ConditionFactory soon() {
+		return Awaitility.await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(10));
+	}
+
 	/**
 	 * Waits for events and forgets them.
 	 * @param names all the events there are, in their order
 	 * @return the data of the events
 	 */
 	List<JsonNode> await(String... names) {
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(10))
-			.until(() -> names().size() >= names.length && names().contains(names[names.length - 1]));
+		soon().until(() -> names().size() >= names.length && names().contains(names[names.length - 1]));
 		List<Received> events = new ArrayList<>(this.received);
 		this.received.clear();
 		assertThat(events).extracting(Received::name).containsExactly(names);

@@ -1,21 +1,17 @@
 package io.github.authingspring.emulator;
 
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * Tests for the webhook and its deliveries.
+ * Tests for the webhook: its form, and how it is set and removed.
  */
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class WebhookTests extends SharedEmulatorTests {
@@ -43,7 +39,7 @@ class WebhookTests extends SharedEmulatorTests {
 	void deliveryHasTheDocumentedForm() {
 		emulator.webhook(this.receiver.url(), SECRET);
 		emulator.testWebhook();
-		await().until(() -> this.receiver.all().size() == 1);
+		WebhookReceiver.soon().until(() -> this.receiver.all().size() == 1);
 		WebhookReceiver.Received received = this.receiver.all().get(0);
 		assertThat(received.path()).isEqualTo("/hook");
 		assertThat(received.header("user-agent")).isEqualTo("authing-webhook@2.0");
@@ -59,7 +55,7 @@ class WebhookTests extends SharedEmulatorTests {
 	void deliveryWhenNoSecretThenHasNoHeaderForIt() {
 		emulator.webhook(this.receiver.url(), null);
 		emulator.testWebhook();
-		await().until(() -> this.receiver.all().size() == 1);
+		WebhookReceiver.soon().until(() -> this.receiver.all().size() == 1);
 		assertThat(this.receiver.all().get(0).headers()).doesNotContainKeys("X-authing-webhook-secret",
 				"X-authing-token");
 	}
@@ -68,7 +64,7 @@ class WebhookTests extends SharedEmulatorTests {
 	void webhookOverHttpIsSetShownAndRemoved() {
 		assertThat(put("{\"url\": \"" + this.receiver.url() + "\", \"secret\": \"" + SECRET + "\"}")).isEqualTo(204);
 		assertThat(test().statusCode()).isEqualTo(204);
-		await().until(() -> emulator.webhookDeliveries().size() == 1);
+		WebhookReceiver.soon().until(() -> emulator.webhookDeliveries().size() == 1);
 		HttpResponse<String> shown = this.wire.getResponse("/_emulator/webhook");
 		assertThat(shown.body()).doesNotContain(SECRET);
 		assertThat(Wire.json(shown).path("url").asString()).isEqualTo(this.receiver.url().toString());
@@ -112,78 +108,6 @@ class WebhookTests extends SharedEmulatorTests {
 	}
 
 	@Test
-	void deliveryDelaysNoAnswerAndKeepsTheOrder() {
-		CountDownLatch gate = this.receiver.hold();
-		emulator.webhook(this.receiver.url(), SECRET);
-		emulator.testWebhook();
-		await().until(() -> this.receiver.all().size() == 1);
-		for (int i = 0; i < 10; i++) {
-			emulator.assignRole("bob", "admin");
-			emulator.unassignRole("bob", "admin");
-		}
-		assertThat(this.wire.token("alice")).isNotEmpty();
-		assertThat(this.receiver.names()).containsExactly("test");
-		gate.countDown();
-		await().until(() -> this.receiver.names().contains("login"));
-		assertThat(this.receiver.names()).hasSize(22)
-			.startsWith("test", "role:assigned", "role:unassigned", "role:assigned", "role:unassigned")
-			.endsWith("role:assigned", "role:unassigned", "login");
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "302", "401", "500" })
-	void deliveryWhenRefusedThenIsRecordedOnce(int status) {
-		this.receiver.answer(status);
-		emulator.webhook(this.receiver.url(), SECRET);
-		emulator.testWebhook();
-		await().until(() -> emulator.webhookDeliveries().size() == 1);
-		assertThat(emulator.webhookDeliveries()).extracting(WebhookDelivery::status).containsExactly(status);
-		this.receiver.answer(200);
-		emulator.testWebhook();
-		this.receiver.await("test", "test");
-	}
-
-	@Test
-	void deliveryWhenNobodyListensThenIsRecordedAndLaterOnesGo() {
-		URI nobody = this.receiver.url();
-		this.receiver.close();
-		emulator.webhook(nobody, SECRET);
-		emulator.testWebhook();
-		await().until(() -> emulator.webhookDeliveries().size() == 1);
-		assertThat(emulator.webhookDeliveries().get(0)).satisfies((delivery) -> {
-			assertThat(delivery.status()).isNull();
-			assertThat(delivery.error()).contains("refused");
-		});
-		try (WebhookReceiver other = new WebhookReceiver()) {
-			emulator.webhook(other.url(), SECRET);
-			emulator.testWebhook();
-			other.await("test");
-		}
-	}
-
-	@Test
-	void deliveryWhenNotAnsweredThenEndsAndTheNextGoes() {
-		this.receiver.hold();
-		emulator.webhook(this.receiver.url(), SECRET);
-		emulator.testWebhook();
-		await().until(() -> emulator.webhookDeliveries().size() == 1);
-		assertThat(emulator.webhookDeliveries().get(0).error()).isEqualTo("No answer in time");
-		emulator.testWebhook();
-		await().until(() -> this.receiver.all().size() == 2);
-	}
-
-	@Test
-	void eventsWhenTooManyWaitThenAreDropped() {
-		CountDownLatch gate = this.receiver.hold();
-		emulator.webhook(this.receiver.url(), SECRET);
-		IntStream.range(0, 1100).forEach((i) -> emulator.testWebhook());
-		assertThat(emulator.webhookDeliveries()).hasSizeBetween(90, 100)
-			.allMatch((delivery) -> String.valueOf(delivery.error()).contains("Too many"));
-		emulator.removeWebhook();
-		gate.countDown();
-	}
-
-	@Test
 	void resetReturnsToTheWebhookOfTheBuilderAndSendsNothing() {
 		try (AuthingEmulator other = AuthingEmulator.builder().webhook(this.receiver.url(), SECRET).start();
 				WebhookReceiver runtime = new WebhookReceiver()) {
@@ -206,7 +130,7 @@ class WebhookTests extends SharedEmulatorTests {
 		emulator.webhook(this.receiver.url(), SECRET);
 		emulator.testWebhook();
 		emulator.assignRole("bob", "admin");
-		await().until(() -> this.receiver.all().size() == 1);
+		WebhookReceiver.soon().until(() -> this.receiver.all().size() == 1);
 		this.wire.post("/_emulator/reset", "");
 		gate.countDown();
 		assertThat(this.wire.get("/_emulator/webhook").path("url").isNull()).isTrue();
@@ -216,13 +140,30 @@ class WebhookTests extends SharedEmulatorTests {
 	}
 
 	@Test
+	void closeEndsWhatSends() {
+		CountDownLatch gate = this.receiver.hold();
+		Set<Thread> before = Thread.getAllStackTraces().keySet();
+		AuthingEmulator other = AuthingEmulator.builder().webhook(this.receiver.url(), SECRET).start();
+		other.testWebhook();
+		other.testWebhook();
+		WebhookReceiver.soon().until(() -> this.receiver.all().size() == 1);
+		other.close();
+		gate.countDown();
+		Set<Thread> started = new HashSet<>(Thread.getAllStackTraces().keySet());
+		started.removeAll(before);
+		started.removeIf((thread) -> thread.getName().matches("(pool|HTTP-Dispatcher|HttpClient|Attach).*"));
+		WebhookReceiver.soon().untilAsserted(() -> assertThat(started).noneMatch(Thread::isAlive));
+		assertThat(this.receiver.names()).containsExactly("test");
+	}
+
+	@Test
 	void optionsSetTheWebhook() {
 		String url = "--webhook-url=" + this.receiver.url();
 		try (AuthingEmulator other = StandaloneOptions.parse("--port=0", url, "--webhook-secret=" + SECRET)
 			.toBuilder()
 			.start()) {
 			other.testWebhook();
-			await().until(() -> this.receiver.all().size() == 1);
+			WebhookReceiver.soon().until(() -> this.receiver.all().size() == 1);
 			assertThat(this.receiver.all().get(0).header("x-authing-token")).isEqualTo(SECRET);
 		}
 		assertThat(StandaloneOptions.parse(url, "--webhook-secret=" + SECRET).toString()).doesNotContain(SECRET);
@@ -240,10 +181,6 @@ class WebhookTests extends SharedEmulatorTests {
 
 	private int put(String body) {
 		return this.wire.send(this.wire.request("/_emulator/webhook").PUT(BodyPublishers.ofString(body))).statusCode();
-	}
-
-	private static ConditionFactory await() {
-		return Awaitility.await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(10));
 	}
 
 }
