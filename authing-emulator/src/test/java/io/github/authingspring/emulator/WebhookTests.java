@@ -147,11 +147,12 @@ class WebhookTests extends SharedEmulatorTests {
 		other.testWebhook();
 		other.testWebhook();
 		WebhookReceiver.soon().until(() -> this.receiver.all().size() == 1);
-		other.close();
-		gate.countDown();
 		Set<Thread> started = new HashSet<>(Thread.getAllStackTraces().keySet());
 		started.removeAll(before);
 		started.removeIf((thread) -> thread.getName().matches("(pool|HTTP-Dispatcher|HttpClient|Attach).*"));
+		assertThat(started).anyMatch((thread) -> thread.getName().startsWith("authing-emulator-http"));
+		other.close();
+		gate.countDown();
 		WebhookReceiver.soon().untilAsserted(() -> assertThat(started).noneMatch(Thread::isAlive));
 		assertThat(this.receiver.names()).containsExactly("test");
 	}
