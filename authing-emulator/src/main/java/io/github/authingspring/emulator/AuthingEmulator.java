@@ -1,18 +1,16 @@
 package io.github.authingspring.emulator;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.authingspring.emulator.crypto.PasswordHasher;
 import io.github.authingspring.emulator.directory.Directory;
 import io.github.authingspring.emulator.handler.Emulation;
 import io.github.authingspring.emulator.handler.Operations;
+import io.github.authingspring.emulator.handler.WebhookEvents;
 import io.github.authingspring.emulator.http.EmulatorServer;
-import io.github.authingspring.emulator.store.StateFormat;
-import io.github.authingspring.emulator.store.Store;
+import io.github.authingspring.emulator.http.Webhook;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,25 +23,21 @@ import tools.jackson.databind.json.JsonMapper;
  * }
  * }</pre>
  */
-public final class AuthingEmulator implements AutoCloseable {
-
-	private final StateFormat format = new StateFormat();
-
-	private final PasswordHasher hasher = new PasswordHasher();
-
-	private final Store store;
+public final class AuthingEmulator extends EmulatorState implements AutoCloseable {
 
 	private final Directory directory;
 
 	private final EmulatorServer server;
 
 	AuthingEmulator(AuthingEmulatorBuilder builder) {
-		this.store = new Store(this.format.read(builder.seed()), builder::change, builder.clock(), this.hasher);
+		super(builder);
 		URI ldapUrl = builder.ldapUrl();
 		this.directory = (ldapUrl != null) ? Directory.at(ldapUrl)
-				: Directory.builtIn(() -> this.store.state().directory(), this.hasher);
-		Operations operations = Emulation.operations(this.store, this.hasher, this.directory);
-		this.server = new EmulatorServer(builder.socketAddress(), operations, this.store, builder.allowedHosts());
+				: Directory.builtIn(() -> store().state().directory(), hasher());
+		Operations operations = Emulation.operations(store(), hasher(), this.directory);
+		this.server = new EmulatorServer(builder.socketAddress(), operations, store(), builder.allowedHosts());
+		this.server.webhooks().initial(builder.webhook());
+		store().observe(new WebhookEvents(store(), this.server.webhooks()));
 	}
 
 	/**
@@ -71,75 +65,6 @@ public final class AuthingEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the app id, for {@code authing.app-id}.
-	 * @return the app id
-	 */
-	public String appId() {
-		return this.store.state().application().id();
-	}
-
-	/**
-	 * Returns the app secret, for {@code authing.app-secret}.
-	 * @return the app secret
-	 */
-	public String appSecret() {
-		return this.store.state().application().secret();
-	}
-
-	/**
-	 * Returns the user pool id, for {@code authing.user-pool-id}.
-	 * @return the user pool id
-	 */
-	public String userPoolId() {
-		return this.store.state().userPool().id();
-	}
-
-	/**
-	 * Returns the user pool secret, for {@code authing.user-pool-secret}.
-	 * @return the user pool secret
-	 */
-	public String userPoolSecret() {
-		return this.store.state().userPool().secret();
-	}
-
-	/**
-	 * Returns the key that passwords are encrypted for, Base64 of its X.509 form.
-	 * @return the key that passwords are encrypted for
-	 */
-	public String publicKey() {
-		return this.store.state().passwordKey().encodedPublicKey();
-	}
-
-	/**
-	 * Lists who can sign in: users, sub-accounts and the built-in directory.
-	 * @return users, sub-accounts and the built-in directory
-	 */
-	public List<EmulatorUser> users() {
-		return this.store.state()
-			.people()
-			.stream()
-			.map((person) -> new EmulatorUser(person.username(), person.email(), person.phone(), person.note()))
-			.toList();
-	}
-
-	/**
-	 * Lists all messages, newest first.
-	 * @return the messages, newest first
-	 */
-	public List<Message> messages() {
-		return this.store.state().outbox().newestFirst().stream().map(Message::of).toList();
-	}
-
-	/**
-	 * Lists the messages to a phone number or email address, newest first.
-	 * @param to the phone number or email address
-	 * @return the messages, newest first
-	 */
-	public List<Message> messages(String to) {
-		return messages().stream().filter((message) -> message.to().equals(to)).toList();
-	}
-
-	/**
 	 * Lists the latest requests, oldest first and their secrets masked.
 	 * @return the requests, oldest first and their secrets masked
 	 */
@@ -153,36 +78,51 @@ public final class AuthingEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Returns to the seed, with the same ids and keys, and to real time; forgets requests
-	 * and faults.
+	 * Sets where events are sent to, until it is set again, removed or reset. Only events
+	 * from then on are sent.
+	 * @param url the address, by HTTP or HTTPS
+	 * @param secret what the receiver knows the emulator by, visible ASCII, or null for
+	 * none
+	 * @throws IllegalArgumentException if the address or the secret cannot be used
+	 */
+	public void webhook(URI url, @Nullable String secret) {
+		this.server.webhooks().set(new Webhook(url, secret));
+	}
+
+	/**
+	 * Sends no events any longer.
+	 */
+	public void removeWebhook() {
+		this.server.webhooks().set(null);
+	}
+
+	/**
+	 * Sends the event {@code test} to the webhook.
+	 * @throws IllegalStateException if there is no webhook
+	 */
+	public void testWebhook() {
+		this.server.webhooks().test();
+	}
+
+	/**
+	 * Lists the latest events that were sent to the webhook, newest first. One is listed
+	 * once it was answered or failed.
+	 * @return the deliveries, newest first
+	 */
+	public List<WebhookDelivery> webhookDeliveries() {
+		return this.server.webhooks().deliveries().stream().map(WebhookDelivery::of).toList();
+	}
+
+	/**
+	 * Returns to the seed, with the same ids and keys, and to real time, and to the
+	 * webhook of the builder; forgets requests, faults, deliveries and events that wait.
+	 * It sends no event.
 	 */
 	public void reset() {
-		this.store.reset();
+		store().reset();
 		this.server.log().clear();
 		this.server.faults().clear();
-	}
-
-	/**
-	 * Moves the clock that codes and tokens live by. It goes on from there.
-	 * @param duration how far; it may be negative
-	 */
-	public void advanceClock(Duration duration) {
-		this.store.clock().advance(duration);
-	}
-
-	/**
-	 * Moves the clock to a time. It goes on from there.
-	 * @param instant the time
-	 */
-	public void setClock(Instant instant) {
-		this.store.clock().set(instant);
-	}
-
-	/**
-	 * Returns the clock to the time it follows.
-	 */
-	public void resetClock() {
-		this.store.clock().reset();
+		this.server.webhooks().reset();
 	}
 
 	/**
@@ -210,31 +150,10 @@ public final class AuthingEmulator implements AutoCloseable {
 		this.server.faults().clear();
 	}
 
-	/**
-	 * Writes the whole state down, secrets included, in a form that is also a seed.
-	 * @return the state as JSON, which is also a seed
-	 */
-	public String state() {
-		return this.format.write(this.store.document());
-	}
-
-	/**
-	 * Replaces the state.
-	 * @param json the state as JSON; ids, secrets and keys stay when it has none
-	 * @throws IllegalArgumentException if it is not a state
-	 */
-	public void state(String json) {
-		this.store.load(this.format.read(json));
-	}
-
 	@Override
 	public void close() {
 		this.server.close();
 		this.directory.close();
-	}
-
-	PasswordHasher hasher() {
-		return this.hasher;
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import io.github.authingspring.emulator.http.Webhook;
 import io.github.authingspring.emulator.store.Application;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ public final class AuthingEmulatorBuilder {
 	private @Nullable TokenAlgorithm tokenAlgorithm;
 
 	private @Nullable URI ldapUrl;
+
+	private @Nullable Webhook webhook;
 
 	private Set<String> allowedHosts = Set.of();
 
@@ -117,6 +120,19 @@ public final class AuthingEmulatorBuilder {
 	}
 
 	/**
+	 * Sets where events are sent to; a reset returns to it.
+	 * @param url the address, by HTTP or HTTPS
+	 * @param secret what the receiver knows the emulator by, visible ASCII, or null for
+	 * none
+	 * @return this builder
+	 * @throws IllegalArgumentException if the address or the secret cannot be used
+	 */
+	public AuthingEmulatorBuilder webhook(URI url, @Nullable String secret) {
+		this.webhook = new Webhook(url, secret);
+		return this;
+	}
+
+	/**
 	 * Sets host names to answer for besides the loopback ones.
 	 * @param allowedHosts the host names
 	 * @return this builder
@@ -156,6 +172,10 @@ public final class AuthingEmulatorBuilder {
 
 	@Nullable URI ldapUrl() {
 		return this.ldapUrl;
+	}
+
+	@Nullable Webhook webhook() {
+		return this.webhook;
 	}
 
 	Set<String> allowedHosts() {

@@ -19,7 +19,8 @@ public final class StandaloneEmulator {
 	/**
 	 * Starts the emulator.
 	 * @param arguments {@code --port=9000}, {@code --seed=FILE}, {@code --ldap-url=URL},
-	 * {@code --address=127.0.0.1} and {@code --allowed-host=NAME}, all optional
+	 * {@code --address=127.0.0.1}, {@code --allowed-host=NAME}, {@code --webhook-url=URL}
+	 * and {@code --webhook-secret=SECRET}, all optional
 	 * @throws InterruptedException if the process ends
 	 */
 	public static void main(String... arguments) throws InterruptedException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.authingspring.emulator.http.Webhook;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.LinkedMultiValueMap;
@@ -20,9 +21,10 @@ import org.springframework.util.MultiValueMap;
  * @param allowedHosts host names to answer for besides the loopback ones
  * @param seed the seed file, else the built-in seed
  * @param ldapUrl the directory, else the one in memory
+ * @param webhook where events are sent to, if anywhere
  */
 record StandaloneOptions(int port, String address, List<String> allowedHosts, @Nullable Path seed,
-		@Nullable URI ldapUrl) {
+		@Nullable URI ldapUrl, @Nullable Webhook webhook) {
 
 	private static final String PORT = "--port";
 
@@ -34,10 +36,16 @@ record StandaloneOptions(int port, String address, List<String> allowedHosts, @N
 
 	private static final String LDAP_URL = "--ldap-url";
 
-	private static final Set<String> NAMES = Set.of(PORT, ADDRESS, ALLOWED_HOST, SEED, LDAP_URL);
+	private static final String WEBHOOK_URL = "--webhook-url";
+
+	private static final String WEBHOOK_SECRET = "--webhook-secret";
+
+	private static final Set<String> NAMES = Set.of(PORT, ADDRESS, ALLOWED_HOST, SEED, LDAP_URL, WEBHOOK_URL,
+			WEBHOOK_SECRET);
 
 	private static final String USAGE = "Usage: java -jar authing-emulator-exec.jar [--port=9000] [--seed=FILE]"
-			+ " [--ldap-url=ldap://HOST:PORT/BASE] [--address=127.0.0.1] [--allowed-host=NAME]...";
+			+ " [--ldap-url=ldap://HOST:PORT/BASE] [--address=127.0.0.1] [--allowed-host=NAME]..."
+			+ " [--webhook-url=URL [--webhook-secret=SECRET]]";
 
 	static StandaloneOptions parse(String... arguments) {
 		MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
@@ -45,7 +53,7 @@ record StandaloneOptions(int port, String address, List<String> allowedHosts, @N
 			int end = argument.indexOf('=');
 			String name = (end != -1) ? argument.substring(0, end) : argument;
 			if (end == -1 || !NAMES.contains(name)) {
-				throw new IllegalArgumentException("Unknown option '" + argument + "'. " + USAGE);
+				throw new IllegalArgumentException("Unknown option '" + name + "'. " + USAGE);
 			}
 			String value = argument.substring(end + 1);
 			if (value.isBlank()) {
@@ -63,7 +71,15 @@ record StandaloneOptions(int port, String address, List<String> allowedHosts, @N
 		String ldapUrl = last.get(LDAP_URL);
 		return new StandaloneOptions(toPort(last.getOrDefault(PORT, "9000")), last.getOrDefault(ADDRESS, "127.0.0.1"),
 				values.getOrDefault(ALLOWED_HOST, List.of()), (seed != null) ? Path.of(seed) : null,
-				(ldapUrl != null) ? URI.create(ldapUrl) : null);
+				(ldapUrl != null) ? URI.create(ldapUrl) : null,
+				webhook(last.get(WEBHOOK_URL), last.get(WEBHOOK_SECRET)));
+	}
+
+	private static @Nullable Webhook webhook(@Nullable String url, @Nullable String secret) {
+		if (url == null && secret != null) {
+			throw new IllegalArgumentException("Option '" + WEBHOOK_SECRET + "' needs '" + WEBHOOK_URL + "'. " + USAGE);
+		}
+		return (url != null) ? new Webhook(URI.create(url), secret) : null;
 	}
 
 	private static int toPort(String value) {
@@ -80,6 +96,9 @@ record StandaloneOptions(int port, String address, List<String> allowedHosts, @N
 			.allowedHosts(this.allowedHosts.toArray(String[]::new));
 		if (this.seed != null) {
 			builder.seed(this.seed);
+		}
+		if (this.webhook != null) {
+			builder.webhook(this.webhook.url(), this.webhook.secret());
 		}
 		if (this.ldapUrl != null) {
 			builder.ldapUrl(this.ldapUrl);

@@ -1,5 +1,7 @@
 package io.github.authingspring.emulator;
 
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,24 @@ class LogTests extends SharedEmulatorTests {
 		assertThat(this.log).anyMatch((line) -> line.contains("/api/v2/users/me"));
 		assertNotLogged(token, mfaToken, code, Wire.PASSWORD, login.at("/data/loginByPhoneCode/token").asString(),
 				emulator.appSecret(), emulator.userPoolSecret());
+	}
+
+	@Test
+	void logHoldsNoSecretOfTheWebhook() {
+		String secret = "the-secret-of-the-hook";
+		try (WebhookReceiver receiver = new WebhookReceiver()) {
+			this.wire.send(this.wire.request("/_emulator/webhook")
+				.PUT(BodyPublishers
+					.ofString("{\"url\": \"%s\", \"secret\": \"%s\"}".formatted(receiver.url(), secret))));
+			this.wire.token("alice");
+			assertThat(receiver.await("login").get(0).path("email").asString()).isEqualTo("alice@example.com");
+			this.wire.get("/_emulator/webhook");
+		}
+		emulator.webhook(URI.create("http://localhost:1/?key=" + secret), secret);
+		emulator.testWebhook();
+		WebhookReceiver.soon().until(() -> this.log.stream().anyMatch((line) -> line.contains("did not take 'test'")));
+		assertNotLogged(secret);
+		assertThat(this.log).noneMatch((line) -> line.contains("alice@example.com"));
 	}
 
 	private void assertNotLogged(String... secrets) {

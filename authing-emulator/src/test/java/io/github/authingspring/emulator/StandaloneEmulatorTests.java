@@ -80,7 +80,7 @@ class StandaloneEmulatorTests {
 	@Test
 	void optionsHaveDefaults() {
 		assertThat(StandaloneOptions.parse())
-			.isEqualTo(new StandaloneOptions(9000, "127.0.0.1", List.of(), null, null));
+			.isEqualTo(new StandaloneOptions(9000, "127.0.0.1", List.of(), null, null, null));
 	}
 
 	@Test
@@ -88,7 +88,7 @@ class StandaloneEmulatorTests {
 		assertThat(StandaloneOptions.parse("--port=1", "--address=0.0.0.0", "--allowed-host=a", "--port=2",
 				"--allowed-host=b", "--seed=s.json", "--ldap-url=ldap://slapd/dc=a"))
 			.isEqualTo(new StandaloneOptions(2, "0.0.0.0", List.of("a", "b"), Path.of("s.json"),
-					URI.create("ldap://slapd/dc=a")));
+					URI.create("ldap://slapd/dc=a"), null));
 	}
 
 	@Test

@@ -70,7 +70,7 @@ final class FaceHandlers {
 			throw AuthingFailure.of(ErrorCode.NO_FACE_TO_COMPARE);
 		}
 		String photo = photo(call.arguments(), "photo", "photo");
-		this.steps.attempt(user, () -> {
+		this.steps.verify(user, "FACE", () -> {
 			if (!known.equals(fingerprint(photo))) {
 				throw AuthingFailure.of(ErrorCode.FACE_MISMATCH);
 			}

@@ -32,6 +32,7 @@ final class LoginCompletion {
 
 	Map<String, Object> finish(User user, Caller caller, String address) {
 		User seen = this.store.state().users().update(user.id(), (known) -> known.with(login(known, address)));
+		this.store.observer().loggedIn(seen);
 		return token(seen, caller);
 	}
 

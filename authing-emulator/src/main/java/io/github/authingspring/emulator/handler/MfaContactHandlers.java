@@ -35,7 +35,7 @@ final class MfaContactHandlers {
 		User user = this.steps.user(call, method);
 		String contact = kind.checked(call.arguments().required(kind.attribute()));
 		String code = call.arguments().required("code");
-		this.steps.attempt(user, () -> {
+		this.steps.verify(user, method, () -> {
 			// a guess: a contact that is not the user's answers like a wrong code
 			if (!bindable(user, kind, contact)) {
 				throw AuthingFailure.of(ErrorCode.WRONG_CODE);

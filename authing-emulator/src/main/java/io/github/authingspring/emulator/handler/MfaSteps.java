@@ -60,6 +60,25 @@ final class MfaSteps {
 		this.store.state().attempts().forget(key);
 	}
 
+	/**
+	 * Checks a factor as {@link #attempt} does, and tells how it went.
+	 * @param user the user
+	 * @param method the factor
+	 * @param check fails when the factor is wrong
+	 */
+	void verify(User user, String method, Runnable check) {
+		attempt(user, () -> {
+			try {
+				check.run();
+			}
+			catch (AuthingFailure failure) {
+				this.store.observer().factorChecked(user, method, false);
+				throw failure;
+			}
+		});
+		this.store.observer().factorChecked(user, method, true);
+	}
+
 	Map<String, Object> finish(User user, Call call) {
 		User current = this.store.state()
 			.users()

@@ -37,7 +37,8 @@ final class TotpHandlers {
 		if (code == null || code.isEmpty()) {
 			throw AuthingFailure.of(ErrorCode.TOTP_MISSING);
 		}
-		this.steps.attempt(user, () -> this.store.state().users().update(user.id(), (known) -> used(known, code)));
+		this.steps.verify(user, "OTP",
+				() -> this.store.state().users().update(user.id(), (known) -> used(known, code)));
 		return this.steps.finish(user, call);
 	}
 
@@ -64,7 +65,7 @@ final class TotpHandlers {
 			throw AuthingFailure.of(ErrorCode.RECOVERY_CODE_MISSING);
 		}
 		String next = Secrets.recoveryCode();
-		this.steps.attempt(user,
+		this.steps.verify(user, "OTP",
 				() -> this.store.state().users().update(user.id(), (known) -> recovered(known, code, next)));
 		Map<String, Object> envelope = new LinkedHashMap<>();
 		envelope.put("code", 200);

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import io.github.authingspring.emulator.handler.AuthingFailure;
 import io.github.authingspring.emulator.handler.ErrorCode;
+import io.github.authingspring.emulator.store.RoleAssignments;
 import io.github.authingspring.emulator.store.SentMessage;
 import io.github.authingspring.emulator.store.State;
 import io.github.authingspring.emulator.store.StateFormat;
@@ -35,12 +36,15 @@ final class ControlPlane {
 
 	private final Faults faults;
 
+	private final Webhooks webhooks;
+
 	private final StateFormat format = new StateFormat();
 
-	ControlPlane(Store store, RequestLog log, Faults faults) {
+	ControlPlane(Store store, RequestLog log, Faults faults, Webhooks webhooks) {
 		this.store = store;
 		this.log = log;
 		this.faults = faults;
+		this.webhooks = webhooks;
 	}
 
 	RouterFunction<ServerResponse> routes() {
@@ -62,6 +66,8 @@ final class ControlPlane {
 				this.faults.clear();
 				return ServerResponse.noContent().build();
 			})
+			.add(new WebhookControl(this.webhooks).routes())
+			.add(new RoleControl(new RoleAssignments(this.store)).routes())
 			.GET("/", (request) -> StatusPage.show(this.store, this.log))
 			.build();
 	}
@@ -141,6 +147,7 @@ final class ControlPlane {
 		this.store.reset();
 		this.faults.clear();
 		this.log.clear();
+		this.webhooks.reset();
 		return ServerResponse.noContent().build();
 	}
 

@@ -31,6 +31,8 @@ public final class EmulatorServer implements AutoCloseable {
 
 	private final Scheduler worker = Schedulers.newBoundedElastic(32, 10_000, "authing-emulator-worker", 60, true);
 
+	private final Webhooks webhooks;
+
 	private final DisposableServer server;
 
 	/**
@@ -42,7 +44,8 @@ public final class EmulatorServer implements AutoCloseable {
 	 */
 	public EmulatorServer(InetSocketAddress address, Operations operations, Store store,
 			Collection<String> allowedHosts) {
-		Routes routes = new Routes(operations, store, this.log, this.faults);
+		this.webhooks = new Webhooks(this.loops, this.worker, store);
+		Routes routes = new Routes(operations, store, this.log, this.faults, this.webhooks);
 		HttpHandler handler = new QuietHttpHandler(
 				RouterFunctions.toWebHandler(routes.router(allowedHosts, this.worker)));
 		try {
@@ -82,6 +85,14 @@ public final class EmulatorServer implements AutoCloseable {
 		return this.faults;
 	}
 
+	/**
+	 * Returns the webhook and its deliveries.
+	 * @return the webhook
+	 */
+	public Webhooks webhooks() {
+		return this.webhooks;
+	}
+
 	@Override
 	public void close() {
 		if (!this.worker.isDisposed()) {
@@ -91,6 +102,7 @@ public final class EmulatorServer implements AutoCloseable {
 	}
 
 	private void release() {
+		this.webhooks.close();
 		this.worker.dispose();
 		this.loops.disposeLater(Duration.ZERO, GRACE).block(GRACE.plus(GRACE));
 	}

@@ -25,11 +25,14 @@ final class Routes {
 
 	private final Faults faults;
 
-	Routes(Operations operations, Store store, RequestLog log, Faults faults) {
+	private final Webhooks webhooks;
+
+	Routes(Operations operations, Store store, RequestLog log, Faults faults, Webhooks webhooks) {
 		this.operations = operations;
 		this.store = store;
 		this.log = log;
 		this.faults = faults;
+		this.webhooks = webhooks;
 	}
 
 	RouterFunction<ServerResponse> router(Collection<String> allowedHosts, Scheduler worker) {
@@ -40,7 +43,7 @@ final class Routes {
 			.filter(new BodyFilter(worker))
 			.filter(new FaultFilter(this.faults))
 			.POST(GraphQlEndpoint.PATH, (request) -> this.store.undisturbed(() -> graphQl.handle(request)))
-			.add(new ControlPlane(this.store, this.log, this.faults).routes());
+			.add(new ControlPlane(this.store, this.log, this.faults, this.webhooks).routes());
 		for (RestOperation operation : this.operations.rest()) {
 			routes.route(RequestPredicates.method(operation.method()).and(RequestPredicates.path(operation.path())),
 					(request) -> this.store.undisturbed(() -> RestEndpoint.handle(request, operation.handler())));

@@ -1,6 +1,7 @@
 package io.github.authingspring.emulator.store;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Roles and granted resources.
@@ -25,6 +26,29 @@ public record AccessRules(List<Role> roles, List<Grant> grants) {
 		return this.roles.stream()
 			.filter((role) -> role.namespace().equals(namespace) && role.users().contains(userId))
 			.toList();
+	}
+
+	/**
+	 * Finds a role.
+	 * @param namespace the namespace
+	 * @param code the code of the role
+	 * @return the role, if known
+	 */
+	Optional<Role> role(String namespace, String code) {
+		return this.roles.stream()
+			.filter((role) -> role.namespace().equals(namespace) && role.code().equals(code))
+			.findFirst();
+	}
+
+	/**
+	 * Returns the rules with another form of a role.
+	 * @param changed the changed role
+	 * @return the changed rules
+	 */
+	AccessRules with(Role changed) {
+		return new AccessRules(
+				this.roles.stream().map((role) -> role.id().equals(changed.id()) ? changed : role).toList(),
+				this.grants);
 	}
 
 	/**

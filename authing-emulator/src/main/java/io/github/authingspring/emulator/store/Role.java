@@ -1,6 +1,8 @@
 package io.github.authingspring.emulator.store;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,23 @@ public record Role(String namespace, String code, @Nullable String description, 
 	public Role {
 		namespace = (namespace != null) ? namespace : DEFAULT_NAMESPACE;
 		users = (users != null) ? List.copyOf(users) : List.of();
+	}
+
+	/**
+	 * Returns the role with or without a user.
+	 * @param userId the user's id
+	 * @param assigned whether the user has it
+	 * @return the changed role
+	 */
+	Role with(String userId, boolean assigned) {
+		Set<String> changed = new LinkedHashSet<>(this.users);
+		if (assigned) {
+			changed.add(userId);
+		}
+		else {
+			changed.remove(userId);
+		}
+		return new Role(this.namespace, this.code, this.description, List.copyOf(changed));
 	}
 
 	/**

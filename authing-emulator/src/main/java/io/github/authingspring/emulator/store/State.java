@@ -57,6 +57,12 @@ public record State(Settings settings, Application application, UserPool userPoo
 			.toList();
 	}
 
+	State with(AccessRules changed) {
+		return new State(this.settings, this.application, this.userPool, this.keys, this.users, changed, this.directory,
+				this.organizations, this.customFields, this.accessKeys, this.socialAccounts, this.uploads,
+				this.vouchers, this.codes, this.outbox, this.attempts, this.captchas, this.revokedTokens);
+	}
+
 	StateDocument toDocument() {
 		return new StateDocument(this.settings, this.application, this.userPool, passwordKey().encodedPrivateKey(),
 				this.keys.encodedSigningKey(), this.users.list(), this.access.roles(), this.access.grants(),

@@ -31,6 +31,8 @@ public final class Store {
 
 	private volatile State state;
 
+	private volatile StoreObserver observer = StoreObserver.NONE;
+
 	/**
 	 * Creates a store.
 	 * @param seed the first state, to which a reset returns
@@ -57,6 +59,22 @@ public final class Store {
 	}
 
 	/**
+	 * Returns who is told what happens.
+	 * @return the observer
+	 */
+	public StoreObserver observer() {
+		return this.observer;
+	}
+
+	/**
+	 * Sets who is told what happens.
+	 * @param observer the observer
+	 */
+	public void observe(StoreObserver observer) {
+		this.observer = observer;
+	}
+
+	/**
 	 * Returns the clock.
 	 * @return the clock
 	 */
@@ -77,7 +95,7 @@ public final class Store {
 	 */
 	public void reset() {
 		State next = toState(this.seed, this.application, this.keys);
-		replace(() -> {
+		exclusively(() -> {
 			this.clock.reset();
 			this.state = next;
 		});
@@ -99,7 +117,16 @@ public final class Store {
 		Application next = Objects.requireNonNullElse(document.application(), this.application);
 		Keys nextKeys = this.keys.with(document);
 		State nextState = toState(document.normalized(this.hasher), next, nextKeys);
-		replace(() -> this.state = nextState);
+		change((state) -> nextState);
+	}
+
+	void change(UnaryOperator<State> change) {
+		exclusively(() -> {
+			State before = this.state;
+			State after = change.apply(before);
+			this.state = after;
+			this.observer.stateReplaced(before, after);
+		});
 	}
 
 	/**
@@ -119,10 +146,10 @@ public final class Store {
 		}
 	}
 
-	private void replace(Runnable replacement) {
+	private void exclusively(Runnable work) {
 		this.lock.writeLock().lock();
 		try {
-			replacement.run();
+			work.run();
 		}
 		finally {
 			this.lock.writeLock().unlock();
@@ -131,12 +158,13 @@ public final class Store {
 
 	private State toState(StateDocument document, Application application, Keys keys) {
 		return new State(Objects.requireNonNullElseGet(document.settings(), Settings::create), application,
-				Objects.requireNonNullElse(document.userPool(), this.userPool), keys, new Users(document.users()),
-				new AccessRules(document.roles(), document.grants()), document.directory(),
-				new Organizations(document.departments()), document.customFields(), document.accessKeys(),
-				document.socialAccounts(), new Uploads(document.uploads()), new Vouchers(document.vouchers()),
-				new Codes(document.codes()), new Outbox(document.messages()), new Attempts(document.attempts()),
-				new Captchas(document.captchas()), new RevokedTokens(document.revokedTokens()));
+				Objects.requireNonNullElse(document.userPool(), this.userPool), keys,
+				new Users(document.users(), this::observer), new AccessRules(document.roles(), document.grants()),
+				document.directory(), new Organizations(document.departments()), document.customFields(),
+				document.accessKeys(), document.socialAccounts(), new Uploads(document.uploads()),
+				new Vouchers(document.vouchers()), new Codes(document.codes()), new Outbox(document.messages()),
+				new Attempts(document.attempts()), new Captchas(document.captchas()),
+				new RevokedTokens(document.revokedTokens()));
 	}
 
 }

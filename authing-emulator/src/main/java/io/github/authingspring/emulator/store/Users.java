@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,7 +17,10 @@ public final class Users {
 
 	private final Map<String, User> users = new LinkedHashMap<>();
 
-	Users(Collection<User> users) {
+	private final Supplier<StoreObserver> observer;
+
+	Users(Collection<User> users, Supplier<StoreObserver> observer) {
+		this.observer = observer;
 		for (User user : users) {
 			if (this.users.put(user.id(), user) != null) {
 				throw new IllegalArgumentException("Two users have the id '" + user.id() + "'");
@@ -53,12 +57,24 @@ public final class Users {
 	}
 
 	/**
+	 * Finds a user by what tells users apart.
+	 * @param name username, email address or id
+	 * @return the user, if known
+	 */
+	Optional<User> named(String name) {
+		return by("username", name).or(() -> byEmail(name)).or(() -> byId(name));
+	}
+
+	/**
 	 * Adds a user unless there is one of the same id.
 	 * @param user the new user
 	 * @return the user with this id
 	 */
 	public synchronized User addIfAbsent(User user) {
 		User present = this.users.putIfAbsent(user.id(), user);
+		if (present == null) {
+			this.observer.get().userAdded(user);
+		}
 		return (present != null) ? present : user;
 	}
 
@@ -75,6 +91,7 @@ public final class Users {
 			added = user.with(Map.of("id", Ids.of("user", user.id() + "#" + i)));
 		}
 		this.users.put(added.id(), added);
+		this.observer.get().userAdded(added);
 		return added;
 	}
 
@@ -99,7 +116,9 @@ public final class Users {
 	 * @return the removed user, if there was one
 	 */
 	public synchronized Optional<User> remove(String id) {
-		return Optional.ofNullable(this.users.remove(id));
+		Optional<User> removed = Optional.ofNullable(this.users.remove(id));
+		removed.ifPresent((user) -> this.observer.get().userRemoved(user));
+		return removed;
 	}
 
 	private void checkNames(User user, Set<String> exceptions) {
@@ -125,6 +144,7 @@ public final class Users {
 		}
 		User changed = change.apply(user);
 		this.users.put(id, changed);
+		this.observer.get().userChanged(user, changed);
 		return changed;
 	}
 
