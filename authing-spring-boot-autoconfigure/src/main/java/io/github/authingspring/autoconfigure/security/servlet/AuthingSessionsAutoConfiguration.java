@@ -62,7 +62,7 @@ public final class AuthingSessionsAutoConfiguration {
 	static class ContainerConfiguration {
 
 		@Bean
-		@ConditionalOnMissingBean(AuthingSessions.class)
+		@ConditionalOnMissingBean(value = AuthingSessions.class, type = "org.springframework.session.SessionRepository")
 		ContainerSessions authingContainerSessions(ObjectProvider<AuthingInstances> others,
 				ApplicationEventPublisher events) {
 			return new ContainerSessions(others.getIfAvailable(AuthingInstances::none), events);
