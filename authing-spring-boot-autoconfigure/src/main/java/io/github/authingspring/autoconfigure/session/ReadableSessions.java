@@ -1,6 +1,7 @@
 package io.github.authingspring.autoconfigure.session;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 
 import org.apache.commons.logging.Log;
@@ -19,13 +20,17 @@ final class ReadableSessions implements BiFunction<String, Map<String, Object>, 
 
 	private final RedisSessionMapper sessions = new RedisSessionMapper();
 
+	private final AtomicBoolean told = new AtomicBoolean();
+
 	@Override
 	public @Nullable MapSession apply(String id, Map<String, Object> stored) {
 		try {
 			return this.sessions.apply(id, stored);
 		}
 		catch (IllegalArgumentException | IllegalStateException | ClassCastException ex) {
-			logger.warn("An HTTP session in another format cannot be read and counts as ended");
+			if (this.told.compareAndSet(false, true)) {
+				logger.warn("HTTP sessions in another format cannot be read and count as ended. Told once");
+			}
 			return null;
 		}
 	}

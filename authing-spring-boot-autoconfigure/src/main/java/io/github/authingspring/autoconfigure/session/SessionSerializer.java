@@ -2,6 +2,8 @@ package io.github.authingspring.autoconfigure.session;
 
 import java.io.ObjectStreamConstants;
 import java.nio.ByteBuffer;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import org.apache.commons.logging.Log;
@@ -27,7 +29,11 @@ final class SessionSerializer implements RedisSerializer<Object> {
 
 	private static final Pattern TYPE = Pattern.compile("[\\w.$]{1,200}");
 
+	private static final int MOST_TOLD = 100;
+
 	private final RedisSerializer<Object> json;
+
+	private final Set<String> told = ConcurrentHashMap.newKeySet();
 
 	SessionSerializer(JsonMapper mapper) {
 		this.json = new JacksonJsonRedisSerializer<>(mapper, mapper.constructType(Object.class),
@@ -49,9 +55,22 @@ final class SessionSerializer implements RedisSerializer<Object> {
 			return this.json.deserialize(bytes);
 		}
 		catch (SerializationException ex) {
-			logger.warn(LogMessage.format("A value of an HTTP session cannot be read and counts as absent: %s",
-					reason(NestedExceptionUtils.getMostSpecificCause(ex))));
+			tell(reason(NestedExceptionUtils.getMostSpecificCause(ex)));
 			return null;
+		}
+	}
+
+	/**
+	 * A session is read several times for each request.
+	 */
+	private void tell(String reason) {
+		LogMessage message = LogMessage
+			.format("A value of an HTTP session cannot be read and counts as absent: %s. Told once", reason);
+		if (this.told.size() < MOST_TOLD && this.told.add(reason)) {
+			logger.warn(message);
+		}
+		else {
+			logger.debug(message);
 		}
 	}
 

@@ -15,6 +15,7 @@ import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfigurat
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.RedisTemplate;
@@ -48,8 +49,7 @@ class AuthingSessionAutoConfigurationTests {
 				.doesNotHaveBean(SERIALIZER)
 				.doesNotHaveBean("authingSessionCustomizer"));
 		}
-		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(AuthingSessionAutoConfiguration.class))
+		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(AuthingSessionAutoConfiguration.class))
 			.withPropertyValues("authing.session.json.enabled=true")
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(SERIALIZER));
 	}
@@ -110,9 +110,9 @@ class AuthingSessionAutoConfigurationTests {
 				.withUserConfiguration(configuration)
 				.withPropertyValues("spring.data.redis.host=127.0.0.1", "spring.data.redis.port=" + redis.port());
 			String[] id = new String[1];
-			jdk.run((context) -> id[0] = save(context.getBean(SessionRepository.class)));
+			jdk.run((context) -> id[0] = save(sessions(context)));
 			jdk.withPropertyValues("authing.session.json.enabled=true").run((context) -> {
-				SessionRepository<?> sessions = context.getBean(SessionRepository.class);
+				SessionRepository<?> sessions = sessions(context);
 				assertThat(sessions.findById(id[0])).isNull();
 				Session found = sessions.findById(save(sessions));
 				assertThat(found).isNotNull();
@@ -122,6 +122,10 @@ class AuthingSessionAutoConfigurationTests {
 			});
 			assertThat(log.lines()).filteredOn((line) -> line.startsWith(getClass().getPackageName())).hasSize(1);
 		}
+	}
+
+	private static SessionRepository<?> sessions(ApplicationContext context) {
+		return context.getBean(SessionRepository.class);
 	}
 
 	private static <S extends Session> String save(SessionRepository<S> sessions) {

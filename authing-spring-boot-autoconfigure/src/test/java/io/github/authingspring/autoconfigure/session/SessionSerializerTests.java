@@ -3,6 +3,8 @@ package io.github.authingspring.autoconfigure.session;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.github.authingspring.CapturedLog;
 import io.github.authingspring.security.AuthingJacksonModule;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,6 +91,22 @@ class SessionSerializerTests {
 			.json(AuthingJacksonModule.encrypting(SessionFormat.encryptor("of others")));
 		for (SessionSerializer serializer : List.of(other, this.plain)) {
 			assertThat(refused(serializer, stored)).contains("IllegalStateException").doesNotContain("{cipher}");
+		}
+	}
+
+	@Test
+	void whatCannotBeReadIsWarnedOfOnce() {
+		Logger logger = (Logger) LoggerFactory.getLogger(SessionSerializer.class);
+		logger.setLevel(Level.WARN);
+		try (CapturedLog log = CapturedLog.begin()) {
+			for (int i = 0; i < 3; i++) {
+				this.plain.deserialize(bytes(GADGET));
+				this.plain.deserialize(bytes("{"));
+			}
+			assertThat(log.lines()).filteredOn((line) -> line.startsWith(SessionSerializer.class.getName())).hasSize(2);
+		}
+		finally {
+			logger.setLevel(null);
 		}
 	}
 
