@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.authingspring.security.AuthingSessionSettings;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -38,7 +39,7 @@ public record AuthingSessionProperties(@DefaultValue("1d") Duration refreshBefor
 	 * @param allowedTypes Types of the application's own session attributes: names of
 	 * classes, or of packages with a dot at the end. Others cannot be read.
 	 */
-	public record Json(@DefaultValue("false") boolean enabled, @DefaultValue List<String> allowedTypes) {
+	public record Json(@DefaultValue("false") boolean enabled, @Nullable List<String> allowedTypes) {
 
 	}
 

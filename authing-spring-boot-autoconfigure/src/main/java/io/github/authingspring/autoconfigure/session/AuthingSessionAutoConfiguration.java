@@ -1,5 +1,6 @@
 package io.github.authingspring.autoconfigure.session;
 
+import java.util.List;
 import java.util.Objects;
 
 import io.github.authingspring.autoconfigure.security.AuthingSessionProperties;
@@ -48,7 +49,8 @@ public final class AuthingSessionAutoConfiguration {
 		AuthingJacksonModule module = (encryptor != null) ? AuthingJacksonModule.encrypting(encryptor)
 				: new AuthingJacksonModule();
 		ClassLoader loader = Objects.requireNonNullElseGet(resources.getClassLoader(), getClass()::getClassLoader);
-		return new SessionSerializer(SessionJson.mapper(loader, module, properties.json().allowedTypes()));
+		List<String> allowed = Objects.requireNonNullElse(properties.json().allowedTypes(), List.of());
+		return new SessionSerializer(SessionJson.mapper(loader, module, allowed));
 	}
 
 	@Bean
