@@ -29,7 +29,10 @@ final class AuthingRuntimeHints implements RuntimeHintsRegistrar {
 
 	private static final List<String> PACKAGES = List.of("client", "client/model", "security", "security/web");
 
-	private static final List<String> IN_SESSIONS = List.of("AuthingAuthentication", "AuthingUser", "AuthingIdToken");
+	private static final List<String> IN_SESSIONS = List.of("AuthingAuthentication", "AuthingUser", "AuthingIdToken",
+			"SessionSecret");
+
+	private static final List<String> MIXINS = List.of("AuthingAuthenticationMixin", "SessionContentMixin");
 
 	private static final List<String> DATA = List.of(Record.class.getName(), Enum.class.getName());
 
@@ -75,6 +78,13 @@ final class AuthingRuntimeHints implements RuntimeHintsRegistrar {
 		for (String type : IN_SESSIONS) {
 			hints.reflection().registerJavaSerialization(ClassUtils.resolveClassName(security + type, classLoader));
 		}
+		hints.reflection()
+			.registerType(TypeReference.of(security + "AuthingAuthentication"),
+					MemberCategory.INVOKE_DECLARED_CONSTRUCTORS, MemberCategory.ACCESS_DECLARED_FIELDS)
+			.registerType(TypeReference.of("org.springframework.security.authentication.AbstractAuthenticationToken"),
+					MemberCategory.ACCESS_DECLARED_FIELDS, MemberCategory.INVOKE_PUBLIC_METHODS)
+			.registerTypes(MIXINS.stream().map((mixin) -> TypeReference.of(security + mixin)).toList(),
+					(type) -> type.withMembers(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS));
 		hints.reflection()
 			.registerType(TypeReference.of(security + "AuthingAuthorization"), MemberCategory.INVOKE_PUBLIC_METHODS)
 			.registerType(TypeReference.of(security + "LoginAttempt"));

@@ -1,11 +1,16 @@
 package io.github.authingspring.security;
 
+import java.io.Serial;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sign-in with an account of the Active Directory behind the user pool.
  */
 public final class AdLoginToken extends AuthingLoginToken {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	/**
 	 * Create a token.

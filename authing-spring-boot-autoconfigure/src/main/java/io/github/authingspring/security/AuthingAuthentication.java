@@ -1,5 +1,6 @@
 package io.github.authingspring.security;
 
+import java.io.Serial;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,6 +20,9 @@ import org.springframework.util.Assert;
  * are part of neither serialization, equality nor {@link #toString()}.
  */
 public final class AuthingAuthentication extends AbstractAuthenticationToken {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	private final AuthingUser principal;
 

@@ -1,5 +1,7 @@
 package io.github.authingspring.security;
 
+import java.io.Serial;
+
 import io.github.authingspring.client.AuthingException;
 
 import org.springframework.security.authentication.AccountStatusException;
@@ -9,6 +11,9 @@ import org.springframework.security.authentication.AccountStatusException;
  * begin anew.
  */
 public class AuthingLoginAttemptExpiredException extends AccountStatusException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	private static final String MESSAGE = "There is no sign-in to go on with, or it has expired";
 

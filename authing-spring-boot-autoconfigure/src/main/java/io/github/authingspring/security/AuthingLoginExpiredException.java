@@ -1,5 +1,7 @@
 package io.github.authingspring.security;
 
+import java.io.Serial;
+
 import io.github.authingspring.client.LoginExpiredException;
 
 import org.springframework.security.core.AuthenticationException;
@@ -8,6 +10,9 @@ import org.springframework.security.core.AuthenticationException;
  * Authing no longer accepts the token of the signed-in user, who has to sign in again.
  */
 public class AuthingLoginExpiredException extends AuthenticationException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	private final LoginExpiredException refusal;
 

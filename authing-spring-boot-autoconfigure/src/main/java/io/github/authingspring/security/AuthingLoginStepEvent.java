@@ -1,5 +1,7 @@
 package io.github.authingspring.security;
 
+import java.io.Serial;
+
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -9,6 +11,9 @@ import org.springframework.security.core.AuthenticationException;
  * a second factor, or one that {@link AuthingLoginStepException} tells.
  */
 public class AuthingLoginStepEvent extends AbstractAuthenticationFailureEvent {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	/**
 	 * Create an event.

@@ -1,5 +1,7 @@
 package io.github.authingspring.security;
 
+import java.io.Serial;
+
 import io.github.authingspring.client.AuthingResponseException;
 
 import org.springframework.security.authentication.AccountStatusException;
@@ -8,6 +10,9 @@ import org.springframework.security.authentication.AccountStatusException;
  * Authing wants another interactive step, such as binding or choosing an account.
  */
 public class AuthingLoginStepException extends AccountStatusException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	private final int code;
 

@@ -1,5 +1,6 @@
 package io.github.authingspring.security;
 
+import java.io.Serial;
 import java.util.Collections;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.springframework.util.Assert;
  * authenticated itself and shows its secrets nowhere; they do not survive serialization.
  */
 public abstract class AuthingLoginToken extends AbstractAuthenticationToken {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	private final LoginMethod method;
 

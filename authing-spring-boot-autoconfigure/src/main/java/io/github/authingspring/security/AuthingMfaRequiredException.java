@@ -1,5 +1,7 @@
 package io.github.authingspring.security;
 
+import java.io.Serial;
+
 import io.github.authingspring.client.MfaRequiredException;
 import io.github.authingspring.client.model.MfaChallenge;
 
@@ -9,6 +11,9 @@ import org.springframework.security.authentication.AccountStatusException;
  * The first factor was right and Authing wants a second one. Nobody is signed in.
  */
 public class AuthingMfaRequiredException extends AccountStatusException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	private final MfaRequiredException refusal;
 

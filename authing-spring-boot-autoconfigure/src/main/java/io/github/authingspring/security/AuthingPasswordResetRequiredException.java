@@ -1,5 +1,7 @@
 package io.github.authingspring.security;
 
+import java.io.Serial;
+
 import io.github.authingspring.client.PasswordResetRequiredException;
 
 import org.springframework.security.authentication.CredentialsExpiredException;
@@ -8,6 +10,9 @@ import org.springframework.security.authentication.CredentialsExpiredException;
  * The password was right and has to be replaced before the user may sign in.
  */
 public class AuthingPasswordResetRequiredException extends CredentialsExpiredException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	private final PasswordResetRequiredException refusal;
 

@@ -1,5 +1,6 @@
 package io.github.authingspring.security;
 
+import java.io.Serial;
 import java.time.Duration;
 
 import io.github.authingspring.client.AuthingException;
@@ -9,6 +10,9 @@ import io.github.authingspring.client.AuthingException;
  * limit of the application itself is reached, and Authing was not asked.
  */
 public class AuthingRateLimitException extends AuthingServiceException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	AuthingRateLimitException(AuthingException cause) {
 		super(cause);

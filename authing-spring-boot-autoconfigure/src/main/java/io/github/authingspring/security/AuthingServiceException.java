@@ -1,5 +1,6 @@
 package io.github.authingspring.security;
 
+import java.io.Serial;
 import java.time.Duration;
 
 import io.github.authingspring.client.AuthingException;
@@ -13,6 +14,9 @@ import org.springframework.security.authentication.InternalAuthenticationService
  * is not known, or is not configured for it. Says nothing about the credentials.
  */
 public class AuthingServiceException extends InternalAuthenticationServiceException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	private final @Nullable Duration retryAfter;
 

@@ -1,11 +1,16 @@
 package io.github.authingspring.security;
 
+import java.io.Serial;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sign-in with an email address and a password.
  */
 public final class EmailLoginToken extends AuthingLoginToken {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	/**
 	 * Create a token.

@@ -1,11 +1,16 @@
 package io.github.authingspring.security;
 
+import java.io.Serial;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sign-in with an account of the LDAP directory behind the user pool.
  */
 public final class LdapLoginToken extends AuthingLoginToken {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	/**
 	 * Create a token.

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 /**
  * A sign-in that is not complete: what its next step needs. Nobody is signed in by it.
  * Holds tokens and personal data, so that it stays on the server and shows nothing in
- * {@code toString()}. It is kept as JSON, which sessions of any kind can store; its form
- * may change between versions.
+ * {@code toString()}. It is kept as JSON in a {@link SessionSecret}; its form may change
+ * between versions.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
 @JsonSubTypes({ @JsonSubTypes.Type(value = CaptchaAttempt.class, name = "captcha"),

@@ -1,5 +1,6 @@
 package io.github.authingspring.security;
 
+import java.io.Serial;
 import java.time.Duration;
 
 import io.github.authingspring.client.AuthingTransportException;
@@ -18,6 +19,9 @@ import org.springframework.web.ErrorResponse;
  * for missing rights or wrong credentials.
  */
 public final class PermissionsUnavailableException extends RuntimeException implements ErrorResponse {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 

@@ -1,9 +1,14 @@
 package io.github.authingspring.security;
 
+import java.io.Serial;
+
 /**
  * Sign-in with a phone number and a code from an SMS. Authing takes no captcha here.
  */
 public final class PhoneCodeLoginToken extends AuthingLoginToken {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	/**
 	 * Create a token.

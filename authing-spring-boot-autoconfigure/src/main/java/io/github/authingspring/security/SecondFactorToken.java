@@ -1,5 +1,6 @@
 package io.github.authingspring.security;
 
+import java.io.Serial;
 import java.util.Base64;
 import java.util.Collections;
 
@@ -14,6 +15,9 @@ import org.springframework.util.Assert;
  * survive serialization.
  */
 public final class SecondFactorToken extends AbstractAuthenticationToken {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	private final SecondFactor factor;
 

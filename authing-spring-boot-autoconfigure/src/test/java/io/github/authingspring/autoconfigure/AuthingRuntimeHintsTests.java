@@ -13,6 +13,7 @@ import io.github.authingspring.security.AuthingAuthorization;
 import io.github.authingspring.security.AuthingIdToken;
 import io.github.authingspring.security.AuthingUser;
 import io.github.authingspring.security.MfaAttempt;
+import io.github.authingspring.security.SessionSecret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.springframework.aot.hint.TypeReference;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,9 +74,25 @@ class AuthingRuntimeHintsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(classes = { AuthingAuthentication.class, AuthingUser.class, AuthingIdToken.class })
+	@ValueSource(
+			classes = { AuthingAuthentication.class, AuthingUser.class, AuthingIdToken.class, SessionSecret.class })
 	void sessionsCanBeStored(Class<? extends Serializable> type) {
 		assertThat(RuntimeHintsPredicates.reflection().onJavaSerialization(type, true)).accepts(this.hints);
+	}
+
+	@Test
+	void signInCanBeWrittenAsJson() {
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onType(AuthingAuthentication.class)
+			.withMemberCategories(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS, MemberCategory.ACCESS_DECLARED_FIELDS))
+			.accepts(this.hints);
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onType(AbstractAuthenticationToken.class)
+			.withMemberCategory(MemberCategory.ACCESS_DECLARED_FIELDS)).accepts(this.hints);
+		for (String mixin : new String[] { "AuthingAuthenticationMixin", "SessionContentMixin" }) {
+			assertThat(RuntimeHintsPredicates.reflection()
+				.onType(TypeReference.of("io.github.authingspring.security." + mixin))).accepts(this.hints);
+		}
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import io.github.authingspring.SharedEmulator;
 import io.github.authingspring.autoconfigure.security.AuthingSecurityAutoConfiguration;
 import io.github.authingspring.autoconfigure.security.servlet.AuthingHostedPageAutoConfiguration;
+import io.github.authingspring.autoconfigure.session.AuthingSessionJsonAutoConfiguration;
 import io.github.authingspring.emulator.AuthingEmulator;
 import io.github.authingspring.security.AuthingTokenDecoder;
 import org.junit.jupiter.api.DisplayName;
@@ -32,7 +33,7 @@ class FailureAnalysisTests {
 
 	private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(AuthingAutoConfiguration.class, AuthingSecurityAutoConfiguration.class,
-				AuthingHostedPageAutoConfiguration.class))
+				AuthingHostedPageAutoConfiguration.class, AuthingSessionJsonAutoConfiguration.class))
 		.withInitializer(this.started::set);
 
 	@ParameterizedTest(name = "#64 {0}")

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.jackson.SecurityJacksonModules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -61,6 +63,25 @@ class AuthingAuthenticationTests {
 		assertThat(read).isEqualTo(this.stored);
 		assertThat(read.idToken()).isEqualTo(this.stored.idToken());
 		assertThat(read.getAuthorities()).hasSize(1);
+	}
+
+	@Test
+	@DisplayName("#61 roles are neither loaded for JSON nor in it")
+	void rolesAreNotWrittenAsJson() {
+		AuthingJacksonModule module = new AuthingJacksonModule();
+		BasicPolymorphicTypeValidator.Builder validator = BasicPolymorphicTypeValidator.builder();
+		module.configurePolymorphicTypeValidator(validator);
+		JsonMapper mapper = JsonMapper.builder()
+			.addModules(SecurityJacksonModules.getModules(getClass().getClassLoader(), validator))
+			.addModule(module)
+			.build();
+		String json = mapper.writeValueAsString(this.laidOn);
+		assertThat(this.loads).hasValue(0);
+		assertThat(this.laidOn.getAuthorities()).hasSize(2);
+		assertThat(mapper.writeValueAsString(this.laidOn)).isEqualTo(json).doesNotContain("ROLE_");
+		assertThat(mapper.readValue(json, Object.class)).isEqualTo(this.stored);
+		assertThat(mapper.readValue(mapper.writeValueAsString(this.stored.getPrincipal()), Object.class))
+			.isEqualTo(this.stored.getPrincipal());
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package io.github.authingspring.security.web;
 
+import java.io.Serial;
+
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /**
@@ -7,6 +9,9 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
  * does, which logs and audits show as the name of the user.
  */
 final class BearerAttempt extends BearerTokenAuthenticationToken {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	static final String NAME = "bearer";
 

@@ -1,5 +1,6 @@
 package io.github.authingspring.security.web;
 
+import java.io.Serial;
 import java.util.Map;
 
 import io.github.authingspring.client.AuthingResponseException;
@@ -11,6 +12,9 @@ import org.springframework.http.HttpStatus;
  * A form cannot be taken as it is. What is wrong is the end of the key of its text.
  */
 final class FormRefusal extends RuntimeException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
 
 	/**
 	 * Authing's codes that a user can do something about.

@@ -15,6 +15,7 @@ import io.github.authingspring.security.LoginAttempt;
 import io.github.authingspring.security.LoginMethod;
 import io.github.authingspring.security.MfaAttempt;
 import io.github.authingspring.security.PasswordAttempt;
+import io.github.authingspring.security.SessionSecret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,8 @@ final class LoginAttempts {
 	}
 
 	private void keep(HttpServletRequest request, LoginAttempt attempt) {
-		request.getSession()
-			.setAttribute(ATTRIBUTE, this.mapper.writerFor(LoginAttempt.class).writeValueAsString(attempt));
+		String json = this.mapper.writerFor(LoginAttempt.class).writeValueAsString(attempt);
+		request.getSession().setAttribute(ATTRIBUTE, new SessionSecret(json));
 	}
 
 	/**
@@ -95,10 +96,10 @@ final class LoginAttempts {
 	 */
 	@Nullable LoginAttempt find(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
-		if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof String json)) {
+		if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof SessionSecret stored)) {
 			return null;
 		}
-		LoginAttempt attempt = read(json);
+		LoginAttempt attempt = read(stored.value());
 		if (attempt == null || !this.clock.instant().isBefore(attempt.expiresAt())) {
 			session.removeAttribute(ATTRIBUTE);
 			return null;

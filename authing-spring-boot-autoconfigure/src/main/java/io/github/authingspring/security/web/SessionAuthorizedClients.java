@@ -3,6 +3,7 @@ package io.github.authingspring.security.web;
 import java.time.Instant;
 import java.util.Set;
 
+import io.github.authingspring.security.SessionSecret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -51,10 +52,10 @@ public final class SessionAuthorizedClients implements OAuth2AuthorizedClientRep
 			return this.others.loadAuthorizedClient(registrationId, principal, request);
 		}
 		HttpSession session = request.getSession(false);
-		if (session == null || !(session.getAttribute(TOKENS) instanceof String text)) {
+		if (session == null || !(session.getAttribute(TOKENS) instanceof SessionSecret stored)) {
 			return null;
 		}
-		Tokens tokens = read(text);
+		Tokens tokens = read(stored.value());
 		return (tokens != null && tokens.userId().equals(principal.getName())) ? (T) tokens.client(this.registration)
 				: null;
 	}
@@ -75,7 +76,8 @@ public final class SessionAuthorizedClients implements OAuth2AuthorizedClientRep
 	public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal,
 			HttpServletRequest request, HttpServletResponse response) {
 		if (isOurs(client.getClientRegistration().getRegistrationId())) {
-			request.getSession().setAttribute(TOKENS, this.mapper.writeValueAsString(Tokens.of(client)));
+			request.getSession()
+				.setAttribute(TOKENS, new SessionSecret(this.mapper.writeValueAsString(Tokens.of(client))));
 		}
 		else {
 			this.others.saveAuthorizedClient(client, principal, request, response);

@@ -16,6 +16,7 @@ import io.github.authingspring.security.CaptchaAttempt;
 import io.github.authingspring.security.LoginAttempt;
 import io.github.authingspring.security.LoginMethod;
 import io.github.authingspring.security.MfaAttempt;
+import io.github.authingspring.security.SessionSecret;
 import io.github.authingspring.security.StubAuthing;
 import io.github.authingspring.security.StubAuthing.Reply;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +77,7 @@ class OpenStepTests {
 
 	private void open(LoginAttempt attempt) {
 		this.session.setAttribute(LoginAttempts.ATTRIBUTE,
-				JsonMapper.shared().writerFor(LoginAttempt.class).writeValueAsString(attempt));
+				new SessionSecret(JsonMapper.shared().writerFor(LoginAttempt.class).writeValueAsString(attempt)));
 	}
 
 	private Reply meanwhile(Runnable other, Reply reply) {

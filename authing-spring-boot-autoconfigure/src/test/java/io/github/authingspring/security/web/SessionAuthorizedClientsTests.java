@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
+import io.github.authingspring.security.SessionSecret;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -44,9 +45,9 @@ class SessionAuthorizedClientsTests {
 		assertThat(session.getAttributeNames().hasMoreElements()).isTrue();
 		session.getAttributeNames()
 			.asIterator()
-			.forEachRemaining((name) -> assertThat(session.getAttribute(name)).isInstanceOf(String.class)
-				.asString()
-				.doesNotContain("canary-secret"));
+			.forEachRemaining(
+					(name) -> assertThat(session.getAttribute(name)).isInstanceOfSatisfying(SessionSecret.class,
+							(secret) -> assertThat(secret.value()).contains("access").doesNotContain("canary-secret")));
 	}
 
 	@Test
@@ -64,7 +65,7 @@ class SessionAuthorizedClientsTests {
 		save("authing");
 		MockHttpSession session = (MockHttpSession) this.request.getSession(false);
 		assertThat(session).isNotNull();
-		session.setAttribute(session.getAttributeNames().nextElement(), "{\"userId\":[]}");
+		session.setAttribute(session.getAttributeNames().nextElement(), new SessionSecret("{\"userId\":[]}"));
 		OAuth2AuthorizedClient loaded = this.clients.loadAuthorizedClient("authing", ALICE, this.request);
 		assertThat(loaded).isNull();
 	}

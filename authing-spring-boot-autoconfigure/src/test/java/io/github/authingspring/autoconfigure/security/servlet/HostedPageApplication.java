@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.github.authingspring.security.AuthingAuthentication;
 import io.github.authingspring.security.AuthingIdToken;
+import io.github.authingspring.security.SessionSecret;
 import jakarta.servlet.http.HttpSession;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -76,8 +77,8 @@ class HostedPageApplication {
 			this.latest = (AuthingAuthentication) context.getAuthentication();
 			List<String> texts = new ArrayList<>();
 			Collections.list(session.getAttributeNames()).forEach((name) -> {
-				if (session.getAttribute(name) instanceof String text) {
-					texts.add(text);
+				if (session.getAttribute(name) instanceof SessionSecret secret) {
+					texts.add(secret.value());
 				}
 			});
 			this.texts = texts;

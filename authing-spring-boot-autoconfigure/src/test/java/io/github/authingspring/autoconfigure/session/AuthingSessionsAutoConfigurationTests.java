@@ -1,4 +1,4 @@
-package io.github.authingspring.autoconfigure.security.servlet;
+package io.github.authingspring.autoconfigure.session;
 
 import io.github.authingspring.autoconfigure.AuthingAutoConfiguration;
 import io.github.authingspring.autoconfigure.security.AuthingSecurityAutoConfiguration;

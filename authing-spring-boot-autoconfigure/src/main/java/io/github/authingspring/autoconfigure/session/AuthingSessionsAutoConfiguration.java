@@ -1,4 +1,4 @@
-package io.github.authingspring.autoconfigure.security.servlet;
+package io.github.authingspring.autoconfigure.session;
 
 import io.github.authingspring.autoconfigure.AuthingConfigurationException;
 import io.github.authingspring.autoconfigure.security.AuthingSecurityAutoConfiguration;
@@ -50,7 +50,7 @@ public final class AuthingSessionsAutoConfiguration {
 			if (repository == null) {
 				throw AuthingConfigurationException.of(
 						"AuthingSessions cannot find the sessions of a user: the session repository has no index.",
-						"Set 'spring.session.data.redis.repository-type' to 'indexed', or define a bean of the type "
+						"Use '@EnableRedisIndexedHttpSession' or 'spring.session.data.redis.repository-type=indexed', or define a bean of the type "
 								+ "FindByIndexNameSessionRepository or AuthingSessions.");
 			}
 			return new IndexedSessions<>(repository, events);
