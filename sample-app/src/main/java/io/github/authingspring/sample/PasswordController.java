@@ -1,9 +1,8 @@
 package io.github.authingspring.sample;
 
-import io.github.authingspring.client.AccountOperations;
 import io.github.authingspring.client.AuthingResponseException;
-import io.github.authingspring.client.PasswordOperations;
 import io.github.authingspring.client.ProfileOperations;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 
 import org.springframework.stereotype.Controller;
@@ -26,37 +25,33 @@ class PasswordController {
 
 	private final ProfileOperations profile;
 
-	private final AccountOperations account;
-
-	private final PasswordOperations passwords;
+	private final PasswordChange change;
 
 	private final Forms forms;
 
-	PasswordController(ProfileOperations profile, AccountOperations account, PasswordOperations passwords,
-			Forms forms) {
+	PasswordController(ProfileOperations profile, PasswordChange change, Forms forms) {
 		this.profile = profile;
-		this.account = account;
-		this.passwords = passwords;
+		this.change = change;
 		this.forms = forms;
 	}
 
 	@GetMapping
 	ModelAndView page() {
-		return complete(this.forms.fresh(VIEW, PasswordForm.empty()), hasPassword());
+		return complete(this.forms.fresh(VIEW, PasswordForm.empty()), PasswordForm.empty(), hasPassword());
 	}
 
 	@PostMapping
 	ModelAndView change(@Valid @ModelAttribute(Forms.FORM) PasswordForm form, BindingResult result,
-			RedirectAttributes flash) {
+			HttpServletRequest request, RedirectAttributes flash) {
 		boolean hasPassword = hasPassword();
 		check(form, hasPassword, result);
 		if (!result.hasErrors()) {
-			write(form, hasPassword, result);
+			write(form, hasPassword, request, result);
 		}
 		if (result.hasErrors()) {
-			return complete(this.forms.again(VIEW, result), hasPassword);
+			return complete(this.forms.again(VIEW, result), form, hasPassword);
 		}
-		flash.addFlashAttribute("passwordChanged", true);
+		flash.addFlashAttribute(form.others() ? "passwordChangedAlone" : "passwordChanged", true);
 		return new ModelAndView("redirect:/security");
 	}
 
@@ -67,14 +62,14 @@ class PasswordController {
 		if (!form.password().equals(form.again())) {
 			result.rejectValue("again", "different");
 		}
-		if (!result.hasErrors() && !this.passwords.checkPasswordStrength(form.password()).execute().valid()) {
+		if (!result.hasErrors() && !this.change.isSafe(form.password())) {
 			result.rejectValue("password", "refused.2061");
 		}
 	}
 
-	private void write(PasswordForm form, boolean hasPassword, BindingResult result) {
+	private void write(PasswordForm form, boolean hasPassword, HttpServletRequest request, BindingResult result) {
 		try {
-			this.account.updatePassword(form.password(), hasPassword ? form.current() : null).execute();
+			this.change.make(form, hasPassword, request);
 		}
 		catch (AuthingResponseException refusal) {
 			this.forms.refuse(result, refusal);
@@ -88,8 +83,10 @@ class PasswordController {
 		return this.profile.getSecurityLevel().execute().password();
 	}
 
-	private ModelAndView complete(ModelAndView page, boolean hasPassword) {
-		return page.addObject("hasPassword", hasPassword).addObject("user", this.profile.getCurrentUser().execute());
+	private ModelAndView complete(ModelAndView page, PasswordForm form, boolean hasPassword) {
+		return page.addObject("hasPassword", hasPassword)
+			.addObject("others", form.others())
+			.addObject("user", this.profile.getCurrentUser().execute());
 	}
 
 }

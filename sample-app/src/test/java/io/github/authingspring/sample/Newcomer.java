@@ -47,6 +47,15 @@ final class Newcomer {
 		return new Visitor(this.port).signIn(Map.of("username", username, "password", password));
 	}
 
+	/**
+	 * Return another browser in which the user is signed in.
+	 */
+	Visitor elsewhere() {
+		Visitor elsewhere = new Visitor(this.port);
+		assertThat(elsewhere.signIn(Map.of("username", this.email, "password", PASSWORD))).isEqualTo("/");
+		return elsewhere;
+	}
+
 	String page(String path) {
 		HttpResponse<String> page = this.visitor.page(path);
 		assertThat(page.statusCode()).isEqualTo(200);

@@ -25,12 +25,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Password, contacts and second factor, as their owner meets them.
+ * Contacts and second factor, as their owner meets them.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class SecurityPagesTests {
-
-	private static final String NEW_PASSWORD = "N3w-and-longer!";
 
 	private static final Pattern SECRET = Pattern.compile("<code>([A-Z2-7 ]{16,})</code>");
 
@@ -62,36 +60,6 @@ class SecurityPagesTests {
 	void overviewShowsLevelContactsAndApplications() {
 		assertThat(this.user.page("/security")).contains("<span class=\"of\">of 100</span>", this.user.email(),
 				"None yet", "Off", "<h2>Applications</h2>");
-	}
-
-	@Test
-	void passwordWhenChangedThenOnlyTheNewOneSignsIn() {
-		String page = this.user.submit("/security/password", passwords(Newcomer.PASSWORD, NEW_PASSWORD, NEW_PASSWORD));
-		assertThat(page).contains("Your password is changed.");
-		assertThat(this.user.page("/security")).doesNotContain("Your password is changed.");
-		assertThat(this.user.signInElsewhere(this.user.email(), NEW_PASSWORD)).isEqualTo("/");
-		assertThat(this.user.signInElsewhere(this.user.email(), Newcomer.PASSWORD)).startsWith("/login?error");
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "'', N3w-and-longer!, N3w-and-longer!, current, Enter your current password.",
-			"wrong, N3w-and-longer!, N3w-and-longer!, current, This is not your current password.",
-			"Passw0rd!, '', '', password, Enter a new password.",
-			"Passw0rd!, 12345, 12345, password, This password is not safe enough.",
-			"Passw0rd!, N3w-and-longer!, N3w-and-shorter!, again, The two new passwords are not the same." })
-	void passwordWhenRefusedThenSaysWhyAndShowsNone(String current, String password, String again, String field,
-			String text) {
-		String page = this.user.submitInVain("/security/password", passwords(current, password, again));
-		assertThat(page).contains("id=\"" + field + "-error\"", text)
-			.doesNotContain("N3w-and", "12345", "value=\"wrong");
-		assertThat(this.user.signInElsewhere(this.user.email(), Newcomer.PASSWORD)).isEqualTo("/");
-	}
-
-	@Test
-	void passwordWhenTooLongToEncryptThenIsRefused() {
-		String endless = "N3w-".repeat(100);
-		assertThat(this.user.submitInVain("/security/password", passwords(Newcomer.PASSWORD, endless, endless)))
-			.contains("too long");
 	}
 
 	@Test
@@ -222,10 +190,6 @@ class SecurityPagesTests {
 
 	private Map<String, String> codes(String contact, String old) {
 		return Map.of("code", this.emulator.code(contact), "oldCode", this.emulator.code(old));
-	}
-
-	private static Map<String, String> passwords(String current, String password, String again) {
-		return Map.of("current", current, "password", password, "again", again);
 	}
 
 	private static String newPhone() {
