@@ -33,7 +33,8 @@ final class ChildProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Start a process.
+	 * Start a process. Authing's client wants to look into {@code java.util}; otherwise
+	 * it writes an exception for each of its instances.
 	 * @param type the class with the main method
 	 * @param classPath its class path
 	 * @param arguments what the main method is given
@@ -41,7 +42,7 @@ final class ChildProcess implements AutoCloseable {
 	static ChildProcess start(Class<?> type, String classPath, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms512m", "-Xmx512m",
-						"-classpath", classPath, type.getName()));
+						"--add-opens=java.base/java.util=ALL-UNNAMED", "-classpath", classPath, type.getName()));
 		command.addAll(List.of(arguments));
 		return new ChildProcess(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
 	}

@@ -16,7 +16,7 @@ record Plan(int rounds, Duration slice, Caller.Limit warmUp, int starts) {
 	 * Long enough for ratios that hold.
 	 */
 	static final Plan FULL = new Plan(14, Duration.ofSeconds(1),
-			new Caller.Limit(Duration.ofSeconds(15).toNanos(), 6_000), 9);
+			new Caller.Limit(Duration.ofMinutes(1).toNanos(), 6_000), 9);
 
 	Caller.Limit slice(long calls) {
 		return new Caller.Limit(this.slice.toNanos(), calls);
@@ -26,8 +26,8 @@ record Plan(int rounds, Duration slice, Caller.Limit warmUp, int starts) {
 	 * Return the plan for calls that are a thousand times as short.
 	 */
 	Plan shorter() {
-		return new Plan(this.rounds, this.slice.dividedBy(4),
-				new Caller.Limit(Duration.ofSeconds(2).toNanos(), Long.MAX_VALUE), this.starts);
+		return new Plan(this.rounds * 3, this.slice.dividedBy(10),
+				new Caller.Limit(Duration.ofSeconds(5).toNanos(), 3_000_000), this.starts);
 	}
 
 }
