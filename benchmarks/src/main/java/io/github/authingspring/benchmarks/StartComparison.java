@@ -73,13 +73,16 @@ final class StartComparison {
 	 * Start an application once.
 	 */
 	Start start(String name) throws Exception {
-		String classPath = without(ChildProcess.classPath(), FOREIGN);
-		String used = name.equals(WITHOUT) ? without(classPath, STARTER) : classPath;
-		try (ChildProcess process = ChildProcess.start(StartUpApplication.class, used,
+		try (ChildProcess process = ChildProcess.start(StartUpApplication.class, classPath(name),
 				"--authing.app-id=" + SignIn.APP_ID, "--authing.app-host=" + this.host,
 				"--authing.enabled=" + !name.equals(DISABLED))) {
 			return Start.parse(process.answer());
 		}
+	}
+
+	static String classPath(String name) {
+		String classPath = without(ChildProcess.classPath(), FOREIGN);
+		return name.equals(WITHOUT) ? without(classPath, STARTER) : classPath;
 	}
 
 	private static String without(String classPath, Pattern left) {

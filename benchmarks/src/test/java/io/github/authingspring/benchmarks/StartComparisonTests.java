@@ -12,7 +12,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StartComparisonTests {
 
 	@Test
-	void starterIsOnOneClassPathAndAsksNothingAtStart() throws Exception {
+	void starterIsOnTheClassPathOrNot() {
+		assertThat(StartComparison.classPath(StartComparison.WITH))
+			.contains("authing-spring-boot-autoconfigure", "caffeine")
+			.doesNotContain("java-core");
+		assertThat(StartComparison.classPath(StartComparison.WITHOUT)).contains("spring-boot-webmvc")
+			.doesNotContain("authing-spring-boot-autoconfigure", "caffeine", "java-core");
+	}
+
+	@Test
+	void applicationWithTheStarterAsksNothingAtStart() throws Exception {
 		try (StubServer stub = new StubServer()) {
 			StartComparison starts = new StartComparison(stub.address(),
 					new Plan(1, Duration.ZERO, new Caller.Limit(0, 0), 1));
