@@ -1,6 +1,7 @@
 package io.github.authingspring.client;
 
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 import org.springframework.web.reactive.function.client.WebClient;
@@ -19,6 +20,8 @@ final class AuthingTransport {
 
 	private final Retry retry;
 
+	private final Deadline deadline;
+
 	private final AuthingCallObservations observations;
 
 	AuthingTransport(WebClient webClient, AuthingClientSettings settings, AuthingCallObservations observations) {
@@ -26,13 +29,14 @@ final class AuthingTransport {
 		this.http = new HttpExchange(webClient, settings);
 		this.observations = observations;
 		this.retry = PassingFaults.retry(settings.retry());
+		this.deadline = new Deadline(settings.limits().deadline(), Schedulers.parallel());
 		this.binder = new RequestBinder(settings, this::call);
 	}
 
 	<T> AuthingCall<T> call(AuthingRequest<T> request, AuthingTokenSource tokens) {
-		Mono<T> exchange = Mono.defer(() -> this.binder.bind(request, tokens))
-			.flatMap((bound) -> send(request, bound))
-			.timeout(this.settings.limits().deadline(), Mono.error(() -> timeout(request)));
+		Mono<T> exchange = this.deadline.of(
+				Mono.defer(() -> this.binder.bind(request, tokens)).flatMap((bound) -> send(request, bound)),
+				() -> timeout(request));
 		return AuthingCall.of(request, this.observations.observe(request, exchange));
 	}
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aop.TargetClassAware;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.core.MethodClassKey;
 import org.springframework.core.annotation.MergedAnnotation;
@@ -22,6 +23,7 @@ import org.springframework.security.authorization.method.AuthorizationManagerBef
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.SecurityAnnotationScanner;
 import org.springframework.security.core.annotation.SecurityAnnotationScanners;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -68,8 +70,15 @@ final class AnnotatedMethods<A extends Annotation> implements AuthorizationManag
 			MethodInvocation invocation) {
 		Method method = invocation.getMethod();
 		Object target = invocation.getThis();
-		Class<?> type = (target != null) ? AopUtils.getTargetClass(target) : method.getDeclaringClass();
+		Class<?> type = (target != null) ? typeOf(target) : method.getDeclaringClass();
 		return rule(method, type).authorize(authentication, invocation);
+	}
+
+	/**
+	 * Only proxies take a closer look, as many of them may be of one class.
+	 */
+	private static Class<?> typeOf(Object target) {
+		return (target instanceof TargetClassAware) ? AopUtils.getTargetClass(target) : target.getClass();
 	}
 
 	private AuthorizationManager<MethodInvocation> rule(Method method, Class<?> type) {
@@ -78,7 +87,8 @@ final class AnnotatedMethods<A extends Annotation> implements AuthorizationManag
 		return (known != null) ? known : this.rules.computeIfAbsent(key, (any) -> make(method, type));
 	}
 
-	private AuthorizationManager<MethodInvocation> make(Method method, Class<?> type) {
+	private AuthorizationManager<MethodInvocation> make(Method method, Class<?> seen) {
+		Class<?> type = ClassUtils.getUserClass(seen);
 		A annotation = this.scanner.scan(method, type);
 		if (annotation == null && ReflectionUtils.isObjectMethod(method)) {
 			return GRANTED;

@@ -1,5 +1,7 @@
 package io.github.authingspring.security;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,6 +77,10 @@ public final class AuthorizedResources {
 	 */
 	public boolean allows(String code, String action) {
 		return anyGrant(code, (actions) -> actions.contains(action));
+	}
+
+	boolean allowsAny(String code, Collection<String> actions) {
+		return anyGrant(code, (granted) -> !Collections.disjoint(granted, actions));
 	}
 
 	private boolean anyGrant(String code, Predicate<Set<String>> rule) {

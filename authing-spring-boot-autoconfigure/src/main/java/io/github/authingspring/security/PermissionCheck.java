@@ -38,7 +38,7 @@ interface PermissionCheck {
 
 	static PermissionCheck anyAction(String code, Collection<String> actions, @Nullable String namespace) {
 		return (permissions, user) -> permissions.checkResources(user, namespace,
-				(resources) -> actions.stream().anyMatch((action) -> resources.allows(code, action)));
+				(resources) -> resources.allowsAny(code, actions));
 	}
 
 }
