@@ -47,7 +47,7 @@ final class Deadline {
 	}
 
 	private void end(Open call) {
-		call.ended = true;
+		call.due = null;
 		oldest();
 	}
 
@@ -56,7 +56,7 @@ final class Deadline {
 	 */
 	private @Nullable Open oldest() {
 		Open oldest = this.calls.peek();
-		while (oldest != null && oldest.ended) {
+		while (oldest != null && oldest.due == null) {
 			this.calls.remove(oldest);
 			oldest = this.calls.peek();
 		}
@@ -69,28 +69,45 @@ final class Deadline {
 		}
 	}
 
+	/**
+	 * Go on watching whatever comes of the calls that end.
+	 */
 	private void look() {
-		Open oldest = oldest();
-		while (oldest != null && oldest.end - System.nanoTime() <= 0) {
-			oldest.ended = true;
-			oldest.due.success();
-			oldest = oldest();
+		try {
+			endDue();
 		}
-		if (oldest != null) {
-			this.timer.schedule(this::look, oldest.end - System.nanoTime(), TimeUnit.NANOSECONDS);
-			return;
+		finally {
+			Open oldest = oldest();
+			if (oldest != null) {
+				this.timer.schedule(this::look, oldest.end - System.nanoTime(), TimeUnit.NANOSECONDS);
+			}
+			else {
+				this.watched.set(false);
+				watch();
+			}
 		}
-		this.watched.set(false);
-		watch();
 	}
 
-	private static final class Open {
+	private void endDue() {
+		Open oldest = oldest();
+		while (oldest != null && oldest.end - System.nanoTime() <= 0) {
+			MonoSink<Object> due = oldest.due;
+			oldest.due = null;
+			if (due != null) {
+				due.success();
+			}
+			oldest = oldest();
+		}
+	}
 
-		private final MonoSink<Object> due;
+	/**
+	 * Holds nothing of a call that has ended: it may wait for an older one.
+	 */
+	private static final class Open {
 
 		private final long end;
 
-		private volatile boolean ended;
+		private volatile @Nullable MonoSink<Object> due;
 
 		Open(MonoSink<Object> due, long end) {
 			this.due = due;
