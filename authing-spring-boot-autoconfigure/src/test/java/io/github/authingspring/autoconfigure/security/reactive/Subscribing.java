@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 abstract class Subscribing {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	static AuthingAuthentication user(String id, GrantedAuthority... factors) {
 		return new AuthingAuthentication(new AuthingUser(id, null, null, null, null, null, null, null),
