@@ -54,7 +54,8 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for checks on threads that must not block: whoever blocks one fails.
+ * Tests for checks on threads that must not block: whoever blocks one fails. They need a
+ * virtual machine of their own, whose threads are watched from the beginning.
  */
 @Tag("blockhound")
 @ExtendWith(SharedEmulator.class)
