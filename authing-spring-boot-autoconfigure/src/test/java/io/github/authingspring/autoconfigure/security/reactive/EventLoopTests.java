@@ -2,8 +2,6 @@ package io.github.authingspring.autoconfigure.security.reactive;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.authingspring.SharedEmulator;
 import io.github.authingspring.autoconfigure.AuthingAutoConfiguration;
@@ -13,8 +11,6 @@ import io.github.authingspring.client.ProfileOperations;
 import io.github.authingspring.client.model.User;
 import io.github.authingspring.emulator.Fault;
 import io.github.authingspring.security.AuthingAuthentication;
-import io.github.authingspring.security.AuthingIdToken;
-import io.github.authingspring.security.AuthingUser;
 import io.github.authingspring.security.PermissionsUnavailableException;
 import io.github.authingspring.security.ReactiveAuthingAuthorization;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,7 +69,7 @@ class EventLoopTests extends Subscribing {
 	private ProfileOperations profile;
 
 	@Autowired
-	private Users users;
+	private SignedInUsers users;
 
 	@Autowired
 	private HttpHandler application;
@@ -180,29 +176,6 @@ class EventLoopTests extends Subscribing {
 		return call.subscribeOn(Schedulers.parallel());
 	}
 
-	/**
-	 * Signs users in, and knows them later.
-	 */
-	static class Users {
-
-		private final Map<String, AuthingAuthentication> known = new ConcurrentHashMap<>();
-
-		private final AuthenticationClient client;
-
-		Users(AuthenticationClient client) {
-			this.client = client;
-		}
-
-		AuthingAuthentication signIn(String name) {
-			User user = this.client.loginByUsername(name, "Passw0rd!").execute();
-			AuthingAuthentication signedIn = new AuthingAuthentication(AuthingUser.of(user),
-					new AuthingIdToken(user.token(), user.tokenExpiredAt()), List.of());
-			this.known.put(name, signedIn);
-			return signedIn;
-		}
-
-	}
-
 	@Configuration(proxyBeanMethods = false)
 	@EnableWebFlux
 	@ImportAutoConfiguration({ AuthingAutoConfiguration.class, AuthingSecurityAutoConfiguration.class,
@@ -210,8 +183,8 @@ class EventLoopTests extends Subscribing {
 	static class Application {
 
 		@Bean
-		Users users(AuthenticationClient client) {
-			return new Users(client);
+		SignedInUsers users(AuthenticationClient client) {
+			return new SignedInUsers(client);
 		}
 
 		@Bean
@@ -230,9 +203,9 @@ class EventLoopTests extends Subscribing {
 		}
 
 		@Bean
-		WebFilter signIn(Users users) {
+		WebFilter signIn(SignedInUsers users) {
 			return (exchange, chain) -> {
-				AuthingAuthentication user = users.known.get(exchange.getRequest().getHeaders().getFirst("user"));
+				AuthingAuthentication user = users.get(exchange.getRequest().getHeaders().getFirst("user"));
 				return chain.filter(exchange)
 					.contextWrite(as(user))
 					.onErrorResume(AccessDeniedException.class, (denied) -> {
