@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.aop.TargetClassAware;
 import org.springframework.aop.support.AopUtils;
@@ -17,9 +18,7 @@ import org.springframework.core.MethodClassKey;
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
-import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.SecurityAnnotationScanner;
 import org.springframework.security.core.annotation.SecurityAnnotationScanners;
@@ -32,23 +31,21 @@ import org.springframework.util.ReflectionUtils;
  *
  * @param <A> the type of the annotation
  */
-final class AnnotatedMethods<A extends Annotation> implements AuthorizationManager<MethodInvocation> {
+final class AnnotatedMethods<A extends Annotation> {
 
-	private static final AuthorizationManager<MethodInvocation> DENIED = (authentication,
-			invocation) -> new AuthorizationDecision(false);
+	private static final MethodRule DENIED = (authentication, invocation) -> new AuthorizationDecision(false);
 
-	private static final AuthorizationManager<MethodInvocation> GRANTED = (authentication,
-			invocation) -> new AuthorizationDecision(true);
+	private static final MethodRule GRANTED = (authentication, invocation) -> new AuthorizationDecision(true);
 
 	private final Class<A> type;
 
 	private final SecurityAnnotationScanner<A> scanner;
 
-	private final BiFunction<A, Method, AuthorizationManager<MethodInvocation>> rule;
+	private final BiFunction<A, Method, MethodRule> rule;
 
-	private final Map<MethodClassKey, AuthorizationManager<MethodInvocation>> rules = new ConcurrentHashMap<>();
+	private final Map<MethodClassKey, MethodRule> rules = new ConcurrentHashMap<>();
 
-	private AnnotatedMethods(Class<A> type, BiFunction<A, Method, AuthorizationManager<MethodInvocation>> rule) {
+	private AnnotatedMethods(Class<A> type, BiFunction<A, Method, MethodRule> rule) {
 		this.type = type;
 		this.scanner = SecurityAnnotationScanners.requireUnique(type);
 		this.rule = rule;
@@ -59,19 +56,28 @@ final class AnnotatedMethods<A extends Annotation> implements AuthorizationManag
 	 * @param type the type of the annotation
 	 * @param rule makes the rule of a method
 	 */
-	static <A extends Annotation> AuthorizationManagerBeforeMethodInterceptor advisor(Class<A> type,
-			BiFunction<A, Method, AuthorizationManager<MethodInvocation>> rule) {
-		return new AuthorizationManagerBeforeMethodInterceptor(new AnnotatedPointcut(type),
-				new AnnotatedMethods<>(type, rule));
+	static <A extends Annotation> AnnotationAdvisor advisor(Class<A> type, BiFunction<A, Method, MethodRule> rule) {
+		return new AnnotationAdvisor(new AnnotatedPointcut(type), new AnnotatedMethods<>(type, rule));
 	}
 
-	@Override
-	public @Nullable AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> authentication,
+	/**
+	 * Decide for whoever is supplied.
+	 */
+	@Nullable AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> authentication,
 			MethodInvocation invocation) {
-		Method method = invocation.getMethod();
+		return rule(invocation).authorize(authentication, invocation);
+	}
+
+	/**
+	 * Decide without waiting.
+	 */
+	Mono<AuthorizationResult> later(Authentication authentication, MethodInvocation invocation) {
+		return rule(invocation).later(authentication, invocation);
+	}
+
+	static Class<?> targetClass(MethodInvocation invocation) {
 		Object target = invocation.getThis();
-		Class<?> type = (target != null) ? typeOf(target) : method.getDeclaringClass();
-		return rule(method, type).authorize(authentication, invocation);
+		return (target != null) ? typeOf(target) : invocation.getMethod().getDeclaringClass();
 	}
 
 	/**
@@ -81,13 +87,17 @@ final class AnnotatedMethods<A extends Annotation> implements AuthorizationManag
 		return (target instanceof TargetClassAware) ? AopUtils.getTargetClass(target) : target.getClass();
 	}
 
-	private AuthorizationManager<MethodInvocation> rule(Method method, Class<?> type) {
+	private MethodRule rule(MethodInvocation invocation) {
+		return rule(invocation.getMethod(), targetClass(invocation));
+	}
+
+	private MethodRule rule(Method method, Class<?> type) {
 		MethodClassKey key = new MethodClassKey(method, type);
-		AuthorizationManager<MethodInvocation> known = this.rules.get(key);
+		MethodRule known = this.rules.get(key);
 		return (known != null) ? known : this.rules.computeIfAbsent(key, (any) -> make(method, type));
 	}
 
-	private AuthorizationManager<MethodInvocation> make(Method method, Class<?> seen) {
+	private MethodRule make(Method method, Class<?> seen) {
 		Class<?> type = ClassUtils.getUserClass(seen);
 		A annotation = this.scanner.scan(method, type);
 		if (annotation == null && ReflectionUtils.isObjectMethod(method)) {

@@ -9,6 +9,7 @@ import org.springframework.aop.MethodMatcher;
 import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.Pointcuts;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.core.KotlinDetector;
 import org.springframework.core.annotation.AnnotationConfigurationException;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.annotation.MergedAnnotations;
@@ -20,6 +21,8 @@ import org.springframework.util.ReflectionUtils;
  * that no proxy could obey are refused.
  */
 final class AnnotatedPointcut implements Pointcut {
+
+	private static final String CONTINUATION = "kotlin.coroutines.Continuation";
 
 	private final Class<? extends Annotation> type;
 
@@ -43,7 +46,11 @@ final class AnnotatedPointcut implements Pointcut {
 
 	private boolean matches(Class<?> bean) {
 		if (AnnotationUtils.isCandidateClass(bean, this.type)) {
-			ReflectionUtils.doWithMethods(bean, (method) -> refuse(method), (method) -> isOutOfReach(method, bean));
+			ReflectionUtils.doWithMethods(bean, this::refuse, (method) -> isOutOfReach(method, bean));
+			if (KotlinDetector.isKotlinPresent()) {
+				ReflectionUtils.doWithMethods(bean, (method) -> refuseSuspend(method, bean),
+						AnnotatedPointcut::isSuspend);
+			}
 		}
 		return this.annotated.getClassFilter().matches(bean);
 	}
@@ -57,12 +64,29 @@ final class AnnotatedPointcut implements Pointcut {
 				&& ClassUtils.getInterfaceMethodIfPossible(method, bean).equals(method));
 	}
 
+	/**
+	 * Their callers get what they return from a continuation, and from no proxy.
+	 */
+	private static boolean isSuspend(Method method) {
+		int count = method.getParameterCount();
+		return count > 0 && method.getParameterTypes()[count - 1].getName().equals(CONTINUATION);
+	}
+
 	private void refuse(Method method) {
 		if (MergedAnnotations.from(method).isPresent(this.type)) {
-			throw new AnnotationConfigurationException(
-					"@%s on %s.%s cannot be obeyed: the method must be neither private nor static nor final"
-						.formatted(this.type.getSimpleName(), method.getDeclaringClass().getName(), method.getName()));
+			throw refusal(method, "the method must be neither private nor static nor final");
 		}
+	}
+
+	private void refuseSuspend(Method method, Class<?> bean) {
+		if (this.annotated.getMethodMatcher().matches(method, bean)) {
+			throw refusal(method, "the method must be no suspend function; let it return a Mono or Flux");
+		}
+	}
+
+	private AnnotationConfigurationException refusal(Method method, String reason) {
+		return new AnnotationConfigurationException("@%s on %s.%s cannot be obeyed: %s"
+			.formatted(this.type.getSimpleName(), method.getDeclaringClass().getName(), method.getName(), reason));
 	}
 
 }

@@ -3,6 +3,7 @@ package io.github.authingspring.security;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -87,7 +88,11 @@ public final class AuthingAuthorization {
 	}
 
 	boolean check(@Nullable Authentication authentication, PermissionCheck check) {
-		return PermissionService.now(this.permissions.check(authentication, check));
+		return PermissionService.now(ask(authentication, check));
+	}
+
+	Mono<Boolean> ask(@Nullable Authentication authentication, PermissionCheck check) {
+		return this.permissions.check(authentication, check);
 	}
 
 	@Nullable String namespace() {

@@ -3,7 +3,7 @@ package io.github.authingspring.security;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 
-import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 
 /**
  * Makes methods obey {@link RequiresFactor}.
@@ -17,9 +17,12 @@ public final class FactorAnnotations {
 	 * Return the advisor that makes methods obey {@link RequiresFactor}.
 	 * @return the advisor
 	 */
-	public static AuthorizationManagerBeforeMethodInterceptor requiresFactor() {
-		return AnnotatedMethods.advisor(RequiresFactor.class,
-				(required, method) -> FactorAuthorizationManager.within(duration(required.within()), required.value()));
+	public static AnnotationAdvisor requiresFactor() {
+		return AnnotatedMethods.advisor(RequiresFactor.class, (required, method) -> {
+			FactorAuthorizationManager<MethodInvocation> factors = FactorAuthorizationManager
+				.within(duration(required.within()), required.value());
+			return factors::authorize;
+		});
 	}
 
 	private static Duration duration(String within) {

@@ -6,21 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 
 /**
  * Makes methods obey {@link HasAuthingRole} and {@link CanAccess}.
  */
 public final class PermissionAnnotations {
-
-	private static final AuthorizationDecision GRANTED = new AuthorizationDecision(true);
-
-	private static final AuthorizationDecision DENIED = new AuthorizationDecision(false);
 
 	private PermissionAnnotations() {
 	}
@@ -30,12 +21,12 @@ public final class PermissionAnnotations {
 	 * @param checks supplies the checks when a method is first called
 	 * @return the advisor
 	 */
-	public static AuthorizationManagerBeforeMethodInterceptor hasAuthingRole(Supplier<AuthingAuthorization> checks) {
+	public static AnnotationAdvisor hasAuthingRole(Supplier<AuthingAuthorization> checks) {
 		return AnnotatedMethods.advisor(HasAuthingRole.class, (annotation, method) -> {
 			AuthingAuthorization authing = checks.get();
 			PermissionCheck check = PermissionCheck.anyRole(Set.copyOf(Arrays.asList(annotation.value())),
 					namespace(annotation.namespace(), authing));
-			return (authentication, invocation) -> decide(authing.check(authentication.get(), check));
+			return new PermissionMethodRule((authentication, invocation) -> authing.ask(authentication, check));
 		});
 	}
 
@@ -44,29 +35,24 @@ public final class PermissionAnnotations {
 	 * @param checks supplies the checks when a method is first called
 	 * @return the advisor
 	 */
-	public static AuthorizationManagerBeforeMethodInterceptor canAccess(Supplier<AuthingAuthorization> checks) {
+	public static AnnotationAdvisor canAccess(Supplier<AuthingAuthorization> checks) {
 		return AnnotatedMethods.advisor(CanAccess.class,
 				(annotation, method) -> canAccess(annotation, method, checks.get()));
 	}
 
-	private static AuthorizationManager<MethodInvocation> canAccess(CanAccess annotation, Method method,
-			AuthingAuthorization authing) {
+	private static MethodRule canAccess(CanAccess annotation, Method method, AuthingAuthorization authing) {
 		MethodCode code = new MethodCode(annotation.value(), method);
 		List<String> actions = List.of(annotation.actions());
 		String namespace = namespace(annotation.namespace(), authing);
-		return (authentication, invocation) -> {
+		return new PermissionMethodRule((authentication, invocation) -> {
 			String resource = code.expand(invocation.getArguments());
 			if (resource == null) {
-				return DENIED;
+				return Permissions.NO;
 			}
 			PermissionCheck check = actions.isEmpty() ? PermissionCheck.resource(resource, namespace)
 					: PermissionCheck.anyAction(resource, actions, namespace);
-			return decide(authing.check(authentication.get(), check));
-		};
-	}
-
-	private static AuthorizationDecision decide(boolean allowed) {
-		return allowed ? GRANTED : DENIED;
+			return authing.ask(authentication, check);
+		});
 	}
 
 	private static @Nullable String namespace(String named, AuthingAuthorization authing) {

@@ -3,12 +3,14 @@ package io.github.authingspring.security;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.lang.CheckReturnValue;
 import org.springframework.security.core.Authentication;
@@ -23,6 +25,9 @@ import org.springframework.util.Assert;
  */
 @CheckReturnValue
 public final class PermissionService {
+
+	private static final String WAITING = "What the user may do is not known yet, and this thread must not wait for it; "
+			+ "let the method return a Mono or Flux";
 
 	private final Permissions<Set<String>> roles;
 
@@ -123,9 +128,10 @@ public final class PermissionService {
 	/**
 	 * Wait for what was asked, which ends by the total deadline of the client, or for a
 	 * loader of the application's own, within a minute. What is known is returned at
-	 * once.
+	 * once; for anything else no event loop waits.
 	 */
 	static <T> T now(Mono<T> asked) {
+		Assert.state(asked instanceof Callable || !Schedulers.isInNonBlockingThread(), WAITING);
 		T answer = asked.block();
 		Assert.state(answer != null, "Loads do not end empty");
 		return answer;

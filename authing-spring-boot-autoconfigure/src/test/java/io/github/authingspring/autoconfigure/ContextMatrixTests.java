@@ -49,6 +49,7 @@ class ContextMatrixTests {
 			boolean servletSecurity = security && kind == Kind.SERVLET;
 			assertThat(made.contains("authingPermissionService")).isEqualTo(security);
 			assertThat(made.contains("authingProfileOperations")).isEqualTo(security);
+			assertThat(made.contains("authing")).isEqualTo(security && kind != Kind.PLAIN);
 			assertThat(made.contains("authingAuthenticationProvider")).isEqualTo(servletSecurity);
 			assertThat(made.contains("authingSecurityFilterChain")).isEqualTo(servletSecurity);
 			assertThat(made.contains("authingBearerSecurityFilterChain"))

@@ -16,7 +16,6 @@ import org.springframework.aop.framework.autoproxy.DefaultAdvisorAutoProxyCreato
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDeniedException;
-import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -68,7 +67,7 @@ class RequiresFactorTests {
 		DefaultAdvisorAutoProxyCreator proxies = new DefaultAdvisorAutoProxyCreator();
 		proxies.setProxyTargetClass(ofClass);
 		try (GenericApplicationContext context = new GenericApplicationContext()) {
-			context.registerBean(AuthorizationManagerBeforeMethodInterceptor.class, FactorAnnotations::requiresFactor);
+			context.registerBean(AnnotationAdvisor.class, FactorAnnotations::requiresFactor);
 			context.registerBean(DefaultAdvisorAutoProxyCreator.class, () -> proxies);
 			context.registerBean(Vault.class, () -> vault);
 			context.refresh();

@@ -2,6 +2,7 @@ package io.github.authingspring.autoconfigure.security;
 
 import java.util.function.Supplier;
 
+import io.github.authingspring.security.AnnotationAdvisor;
 import io.github.authingspring.security.AuthingAuthorization;
 import io.github.authingspring.security.FactorAnnotations;
 import io.github.authingspring.security.PermissionAnnotations;
@@ -17,7 +18,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
-import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /**
@@ -54,8 +54,7 @@ class AnnotationConfiguration {
 		return advisor(PermissionAnnotations.canAccess(checks(context)), events, contexts);
 	}
 
-	private static Advisor advisor(AuthorizationManagerBeforeMethodInterceptor advisor,
-			ObjectProvider<AuthorizationEventPublisher> events,
+	private static Advisor advisor(AnnotationAdvisor advisor, ObjectProvider<AuthorizationEventPublisher> events,
 			ObjectProvider<SecurityContextHolderStrategy> contexts) {
 		events.ifAvailable(advisor::setAuthorizationEventPublisher);
 		contexts.ifAvailable(advisor::setSecurityContextHolderStrategy);

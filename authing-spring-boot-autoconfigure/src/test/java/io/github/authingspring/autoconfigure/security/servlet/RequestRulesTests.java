@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.github.authingspring.autoconfigure.AuthingAutoConfiguration;
 import io.github.authingspring.autoconfigure.security.AuthingSecurityAutoConfiguration;
+import io.github.authingspring.autoconfigure.security.KnownPermissions;
 import io.github.authingspring.security.AuthingAuthentication;
 import io.github.authingspring.security.AuthingIdToken;
 import io.github.authingspring.security.AuthingUser;

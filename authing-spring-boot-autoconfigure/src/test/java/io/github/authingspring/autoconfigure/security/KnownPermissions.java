@@ -1,4 +1,4 @@
-package io.github.authingspring.autoconfigure.security.servlet;
+package io.github.authingspring.autoconfigure.security;
 
 import java.util.List;
 import java.util.Set;
@@ -13,17 +13,25 @@ import reactor.core.publisher.Mono;
 /**
  * Knows what everyone may do, and counts how often it is asked.
  */
-final class KnownPermissions implements PermissionLoader {
+public final class KnownPermissions implements PermissionLoader {
 
 	private int loads;
 
 	private @Nullable RuntimeException failure;
 
-	int loads() {
+	/**
+	 * Return how often permissions were loaded.
+	 * @return the number of loads
+	 */
+	public int loads() {
 		return this.loads;
 	}
 
-	void fail(RuntimeException failure) {
+	/**
+	 * Let loads fail.
+	 * @param failure what they end in
+	 */
+	public void fail(RuntimeException failure) {
 		this.failure = failure;
 	}
 
