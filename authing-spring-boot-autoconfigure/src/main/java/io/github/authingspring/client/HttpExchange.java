@@ -1,6 +1,9 @@
 package io.github.authingspring.client;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
@@ -27,9 +30,19 @@ final class HttpExchange {
 
 	private static final String SDK_VERSION = "java:" + version();
 
+	/**
+	 * The attribute by which the observations of {@code WebClient} know a template.
+	 */
+	private static final String TEMPLATE = WebClient.class.getName() + ".uriTemplate";
+
 	private final WebClient webClient;
 
 	private final AuthingClientSettings settings;
+
+	/**
+	 * The addresses in which nothing has to be put in, read once.
+	 */
+	private final Map<String, URI> addresses = new ConcurrentHashMap<>();
 
 	HttpExchange(WebClient webClient, AuthingClientSettings settings) {
 		this.webClient = webClient;
@@ -48,11 +61,18 @@ final class HttpExchange {
 
 	private WebClient.RequestHeadersSpec<?> spec(BoundRequest bound) {
 		WireFormat.Body body = bound.format().body(bound.values());
-		WebClient.RequestBodySpec spec = this.webClient.method(bound.request().method())
-			.uri(template(bound), bound.values())
+		WebClient.RequestBodySpec spec = address(this.webClient.method(bound.request().method()), bound)
 			.attributes(SecretQuery.of(bound))
 			.headers((headers) -> addHeaders(headers, bound));
 		return (body != null) ? spec.contentType(body.type()).bodyValue(body.content()) : spec;
+	}
+
+	private WebClient.RequestBodySpec address(WebClient.RequestBodyUriSpec spec, BoundRequest bound) {
+		String template = template(bound);
+		if (template.indexOf('{') != -1) {
+			return spec.uri(template, bound.values());
+		}
+		return spec.uri(this.addresses.computeIfAbsent(template, URI::create)).attribute(TEMPLATE, template);
 	}
 
 	private String template(BoundRequest bound) {
