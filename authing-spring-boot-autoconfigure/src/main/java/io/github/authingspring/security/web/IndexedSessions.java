@@ -42,12 +42,16 @@ public final class IndexedSessions<S extends Session> implements AuthingSessions
 
 	private void end(String userId, @Nullable String but) {
 		EndedSessions ended = new EndedSessions();
-		this.sessions.findByPrincipalName(userId).forEach((id, session) -> {
-			if (!id.equals(but)) {
-				end(session, userId, ended);
-			}
-		});
-		ended.publish(this.events);
+		try {
+			this.sessions.findByPrincipalName(userId).forEach((id, session) -> {
+				if (!id.equals(but)) {
+					end(session, userId, ended);
+				}
+			});
+		}
+		finally {
+			ended.publish(this.events);
+		}
 	}
 
 	/**
