@@ -16,6 +16,8 @@ import org.springframework.session.Session;
  */
 public final class IndexedSessions<S extends Session> implements AuthingSessions {
 
+	private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
 	private final FindByIndexNameSessionRepository<S> sessions;
 
 	private final ApplicationEventPublisher events;
@@ -56,12 +58,15 @@ public final class IndexedSessions<S extends Session> implements AuthingSessions
 
 	/**
 	 * What is stored may be unreadable; then the name that it was found by counts. Users
-	 * of other providers may have the same name.
+	 * of other providers may have the same name. A request that is under way may bring a
+	 * deleted session back, but not the sign-in in it.
 	 */
 	private void end(S session, String userId, EndedSessions ended) {
-		Object stored = session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+		Object stored = session.getAttribute(CONTEXT);
 		AuthingAuthentication user = EndedSessions.user(stored, userId);
 		if (user != null || !(stored instanceof SecurityContext)) {
+			session.removeAttribute(CONTEXT);
+			this.sessions.save(session);
 			this.sessions.deleteById(session.getId());
 			ended.add(user);
 		}
