@@ -38,6 +38,12 @@ record WebhookEvent(String name, Set<String> userIds, boolean concernsAll) {
 			"role:assigned", "role:unassigned", "permission:add", "permission:revoke");
 
 	/**
+	 * More are as good as all: each is looked for in what is known, and told to other
+	 * instances.
+	 */
+	private static final int MOST_USERS = 100;
+
+	/**
 	 * Read an event.
 	 * @return the event, or {@code null} if it is none
 	 */
@@ -86,7 +92,7 @@ record WebhookEvent(String name, Set<String> userIds, boolean concernsAll) {
 		if (ofUsers && !concernsMembers(data)) {
 			users(data).filter(JsonNode::isString).map(JsonNode::stringValue).forEach(users::add);
 		}
-		return new WebhookEvent(name, Set.copyOf(users), users.isEmpty());
+		return new WebhookEvent(name, Set.copyOf(users), users.isEmpty() || users.size() > MOST_USERS);
 	}
 
 	/**

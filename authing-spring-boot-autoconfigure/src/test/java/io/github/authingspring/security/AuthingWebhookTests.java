@@ -2,9 +2,13 @@ package io.github.authingspring.security;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +30,11 @@ class AuthingWebhookTests {
 
 	private final Set<String> loaded = new TreeSet<>();
 
+	private final List<AuthingInstances.Notice> told = new ArrayList<>();
+
 	private final PermissionService permissions = new PermissionService(new Loads(), "app",
-			new PermissionCacheSettings(Duration.ofMinutes(1), 100));
+			new PermissionCacheSettings(Duration.ofMinutes(1), 100))
+		.among(new Others());
 
 	private final AuthingWebhook webhook = new AuthingWebhook("secret-of-the-webhook", this.permissions);
 
@@ -107,6 +114,14 @@ class AuthingWebhookTests {
 	}
 
 	@Test
+	void eventOfManyUsersMakesForgetAllOnce() {
+		String ids = IntStream.range(0, 5000).mapToObj((i) -> "\"x" + i + "\"").collect(Collectors.joining(","));
+		assertThat(receive("{\"eventName\":\"user:deleted\",\"data\":{\"users\":[" + ids + "]}}"))
+			.isEqualTo(HttpStatus.NO_CONTENT);
+		assertThat(this.told).containsExactly(new AuthingInstances.Notice(AuthingInstances.Kind.PERMISSIONS, null));
+	}
+
+	@Test
 	void secretComesInEitherHeader() {
 		for (String header : AuthingWebhook.SECRET_HEADERS) {
 			assertThat(accepts(header, "secret-of-the-webhook")).isTrue();
@@ -143,6 +158,20 @@ class AuthingWebhookTests {
 		for (String user : USERS) {
 			assertThat(this.permissions.roles(AuthingAuthenticationTests.authentication(user), null).block()).isEmpty();
 		}
+	}
+
+	private final class Others implements AuthingInstances {
+
+		@Override
+		public void tell(Notice notice) {
+			AuthingWebhookTests.this.told.add(notice);
+		}
+
+		@Override
+		public void listen(Consumer<Notice> listener) {
+			// they tell nothing
+		}
+
 	}
 
 	private final class Loads implements PermissionLoader {

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.github.authingspring.autoconfigure.AuthingAutoConfiguration;
 import io.github.authingspring.autoconfigure.AuthingConnectionDetails;
+import io.github.authingspring.autoconfigure.security.AuthingWebhookProperties;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.security.AuthingLoginSettings;
 import io.github.authingspring.security.LoginMethod;
@@ -34,8 +35,9 @@ public final class AuthingActuatorAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = "authingSanitizingFunction")
-	SanitizingFunction authingSanitizingFunction(ObjectProvider<AuthingConnectionDetails> connection) {
-		return new AuthingSecretsSanitizer(connection);
+	SanitizingFunction authingSanitizingFunction(ObjectProvider<AuthingConnectionDetails> connection,
+			ObjectProvider<AuthingWebhookProperties> webhook) {
+		return new AuthingSecretsSanitizer(connection, webhook);
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.authingspring.autoconfigure.AuthingConnectionDetails;
+import io.github.authingspring.autoconfigure.security.AuthingWebhookProperties;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,8 +29,12 @@ final class AuthingSecretsSanitizer implements SanitizingFunction {
 
 	private final ObjectProvider<AuthingConnectionDetails> connection;
 
-	AuthingSecretsSanitizer(ObjectProvider<AuthingConnectionDetails> connection) {
+	private final ObjectProvider<AuthingWebhookProperties> webhook;
+
+	AuthingSecretsSanitizer(ObjectProvider<AuthingConnectionDetails> connection,
+			ObjectProvider<AuthingWebhookProperties> webhook) {
 		this.connection = connection;
+		this.webhook = webhook;
 	}
 
 	@Override
@@ -44,9 +49,15 @@ final class AuthingSecretsSanitizer implements SanitizingFunction {
 
 	private boolean holdsSecret(@Nullable Object value) {
 		String text = String.valueOf(value);
-		return this.connection.stream()
-			.flatMap((details) -> Stream.of(secret(details.getAppSecret()), secret(details.getUserPoolSecret())))
-			.anyMatch((secret) -> secret.length() >= LEAST_LENGTH && text.contains(secret));
+		return secrets().anyMatch((secret) -> secret.length() >= LEAST_LENGTH && text.contains(secret));
+	}
+
+	private Stream<String> secrets() {
+		return Stream.concat(
+				this.connection.stream()
+					.flatMap((details) -> Stream.of(secret(details.getAppSecret()),
+							secret(details.getUserPoolSecret()))),
+				this.webhook.stream().map((properties) -> secret(properties.secret())));
 	}
 
 	private static String secret(@Nullable String secret) {

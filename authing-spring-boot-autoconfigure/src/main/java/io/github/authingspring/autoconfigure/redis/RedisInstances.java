@@ -28,7 +28,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
  * each goes on alone; when it is back, whatever was missed is made good by forgetting all
  * permissions.
  */
-final class RedisInstances implements AuthingInstances, MessageListener, SubscriptionListener, SmartLifecycle {
+final class RedisInstances implements AuthingInstances, SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(RedisInstances.class);
 
@@ -57,6 +57,8 @@ final class RedisInstances implements AuthingInstances, MessageListener, Subscri
 		this.channel = ChannelTopic.of(channel);
 		this.container.setBeanName("authing-instances-");
 		this.container.setConnectionFactory(connections);
+		this.container.afterPropertiesSet();
+		this.container.addMessageListener(new Listener(), this.channel);
 		this.sender.setThreadNamePrefix("authing-instances-sender-");
 		this.sender.setCorePoolSize(1);
 		this.sender.setMaxPoolSize(1);
@@ -78,8 +80,9 @@ final class RedisInstances implements AuthingInstances, MessageListener, Subscri
 		try {
 			this.sender.execute(() -> trySend(notice));
 		}
-		catch (RejectedExecutionException ex) {
-			logger.warn("The other instances are not told of changed permissions: too much waits for Redis");
+		catch (RejectedExecutionException | IllegalStateException ex) {
+			logger.warn("The other instances are not told of changed permissions: too much waits for Redis,"
+					+ " or this one is not running");
 		}
 	}
 
@@ -100,25 +103,6 @@ final class RedisInstances implements AuthingInstances, MessageListener, Subscri
 		}
 	}
 
-	@Override
-	public void onMessage(Message message, byte @Nullable [] pattern) {
-		InstanceMessage received = InstanceMessage.read(message.getBody());
-		if (received == null) {
-			logger.warn(LogMessage.format("A message on the channel '%s' is none of ours", this.channel.getTopic()));
-		}
-		else if (!received.from().equals(this.id)) {
-			hear(received.notice());
-		}
-	}
-
-	/**
-	 * Also after an interruption, in which something may have been missed.
-	 */
-	@Override
-	public void onChannelSubscribed(byte[] channel, long count) {
-		hear(new Notice(Kind.PERMISSIONS, null));
-	}
-
 	private void hear(Notice notice) {
 		this.listeners.forEach((listener) -> listener.accept(notice));
 	}
@@ -135,9 +119,11 @@ final class RedisInstances implements AuthingInstances, MessageListener, Subscri
 
 	private void subscribe() {
 		try {
-			this.container.afterPropertiesSet();
-			this.container.addMessageListener(this, this.channel);
 			this.container.start();
+			if (!this.running) {
+				this.container.stop(); // was stopped meanwhile, before there was anything
+										// to stop
+			}
 		}
 		catch (RuntimeException ex) {
 			logger.warn(
@@ -155,6 +141,41 @@ final class RedisInstances implements AuthingInstances, MessageListener, Subscri
 	@Override
 	public boolean isRunning() {
 		return this.running;
+	}
+
+	/**
+	 * Begin before the web server serves requests, and end after it.
+	 */
+	@Override
+	public int getPhase() {
+		return DEFAULT_PHASE - 4096;
+	}
+
+	/**
+	 * Not the bean itself, which an application could take for a listener of its own.
+	 */
+	private final class Listener implements MessageListener, SubscriptionListener {
+
+		@Override
+		public void onMessage(Message message, byte @Nullable [] pattern) {
+			InstanceMessage received = InstanceMessage.read(message.getBody());
+			if (received == null) {
+				logger.warn(LogMessage.format("A message on the channel '%s' is none of ours",
+						RedisInstances.this.channel.getTopic()));
+			}
+			else if (!received.from().equals(RedisInstances.this.id)) {
+				hear(received.notice());
+			}
+		}
+
+		/**
+		 * Also after an interruption, in which something may have been missed.
+		 */
+		@Override
+		public void onChannelSubscribed(byte[] channel, long count) {
+			hear(new Notice(Kind.PERMISSIONS, null));
+		}
+
 	}
 
 }

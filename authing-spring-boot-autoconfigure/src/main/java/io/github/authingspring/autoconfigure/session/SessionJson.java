@@ -25,7 +25,7 @@ final class SessionJson {
 	 * At least two segments, and nothing of the JDK: there are types that do harm when
 	 * they are read.
 	 */
-	private static final Pattern PACKAGE = Pattern.compile("(?!javax?\\.)[\\w$]+(\\.[\\w$]+)+\\.");
+	private static final Pattern PACKAGE = Pattern.compile("(?!(javax?|jdk|sun|com\\.sun)\\.)[\\w$]+(\\.[\\w$]+)+\\.");
 
 	private SessionJson() {
 	}

@@ -4,7 +4,11 @@ package io.github.authingspring.security.web;
  * The sessions of users, on all instances of the application. Of sessions that are ended
  * here Authing is told as of a sign-out, so that their tokens end too; a
  * {@link org.springframework.security.authentication.event.LogoutSuccessEvent} is
- * published for each. Bearer tokens that programs hold are no sessions.
+ * published for each. The refresh token of a sign-in on Authing's page is not revoked.
+ * Bearer tokens that programs hold are no sessions.
+ * <p>
+ * Where each instance keeps its own sessions, one that cannot hear the others at that
+ * time keeps them. A sign-in that is under way may still succeed.
  */
 public interface AuthingSessions {
 

@@ -37,7 +37,7 @@ public final class ContainerSessions implements AuthingSessions, HttpSessionList
 		this.events = events;
 		others.listen((notice) -> {
 			if (notice.kind() == AuthingInstances.Kind.SESSIONS && notice.userId() != null) {
-				endAll(notice.userId(), null);
+				endAll(notice.userId(), null).publish(this.events);
 			}
 		});
 	}
@@ -53,18 +53,23 @@ public final class ContainerSessions implements AuthingSessions, HttpSessionList
 	}
 
 	private void end(String userId, @Nullable String but) {
-		endAll(userId, but);
-		this.others.tell(new AuthingInstances.Notice(AuthingInstances.Kind.SESSIONS, userId));
+		EndedSessions ended = endAll(userId, but);
+		try {
+			this.others.tell(new AuthingInstances.Notice(AuthingInstances.Kind.SESSIONS, userId));
+		}
+		finally {
+			ended.publish(this.events); // which may take long, or fail
+		}
 	}
 
-	private void endAll(String userId, @Nullable String but) {
+	private EndedSessions endAll(String userId, @Nullable String but) {
 		EndedSessions ended = new EndedSessions();
-		this.sessions.forEach((id, session) -> {
-			if (!id.equals(but)) {
+		this.sessions.values().forEach((session) -> {
+			if (!session.getId().equals(but)) {
 				ended.add(end(session, userId));
 			}
 		});
-		ended.publish(this.events);
+		return ended;
 	}
 
 	private static @Nullable AuthingAuthentication end(HttpSession session, String userId) {
@@ -93,8 +98,8 @@ public final class ContainerSessions implements AuthingSessions, HttpSessionList
 
 	@Override
 	public void sessionIdChanged(HttpSessionEvent event, String formerId) {
-		this.sessions.remove(formerId);
 		this.sessions.put(event.getSession().getId(), event.getSession());
+		this.sessions.remove(formerId);
 	}
 
 }

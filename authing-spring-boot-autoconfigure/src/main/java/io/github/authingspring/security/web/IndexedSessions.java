@@ -16,6 +16,8 @@ import org.springframework.session.Session;
  */
 public final class IndexedSessions<S extends Session> implements AuthingSessions {
 
+	private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
 	private final FindByIndexNameSessionRepository<S> sessions;
 
 	private final ApplicationEventPublisher events;
@@ -42,22 +44,29 @@ public final class IndexedSessions<S extends Session> implements AuthingSessions
 
 	private void end(String userId, @Nullable String but) {
 		EndedSessions ended = new EndedSessions();
-		this.sessions.findByPrincipalName(userId).forEach((id, session) -> {
-			if (!id.equals(but)) {
-				end(session, userId, ended);
-			}
-		});
-		ended.publish(this.events);
+		try {
+			this.sessions.findByPrincipalName(userId).forEach((id, session) -> {
+				if (!id.equals(but)) {
+					end(session, userId, ended);
+				}
+			});
+		}
+		finally {
+			ended.publish(this.events);
+		}
 	}
 
 	/**
 	 * What is stored may be unreadable; then the name that it was found by counts. Users
-	 * of other providers may have the same name.
+	 * of other providers may have the same name. A request that is under way may bring a
+	 * deleted session back, but not the sign-in in it.
 	 */
 	private void end(S session, String userId, EndedSessions ended) {
-		Object stored = session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+		Object stored = session.getAttribute(CONTEXT);
 		AuthingAuthentication user = EndedSessions.user(stored, userId);
 		if (user != null || !(stored instanceof SecurityContext)) {
+			session.removeAttribute(CONTEXT);
+			this.sessions.save(session);
 			this.sessions.deleteById(session.getId());
 			ended.add(user);
 		}

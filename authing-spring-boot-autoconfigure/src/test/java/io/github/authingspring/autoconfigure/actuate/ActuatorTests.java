@@ -31,6 +31,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 		"authing.user-pool-secret=canary-pool-secret", "authing.user-pool.secret=canary-earlier-secret",
 		"authing.webhook.secret=canary-webhook-secret", "AUTHING_USERPOOLSECRET=canary-environment-secret",
 		"some.command=java -jar app.jar --authing.app-secret=canary-app-secret-of-at-least-32-bytes",
+		"other.command=java -jar app.jar --authing.webhook.secret=canary-webhook-secret",
 		"management.endpoints.web.exposure.include=*", "management.endpoint.env.show-values=always",
 		"management.endpoint.configprops.show-values=always", "management.endpoint.health.show-details=always",
 		"management.endpoint.health.probes.enabled=true", "management.endpoint.health.probes.add-additional-paths=true",
@@ -71,7 +72,7 @@ class ActuatorTests {
 			assertThat(get("/" + endpoint)).as(endpoint).doesNotContain("canary");
 		}
 		for (String key : List.of("authing.app-secret", "authing.user-pool-secret", "authing.user-pool.secret",
-				"authing.webhook.secret", "AUTHING_USERPOOLSECRET", "some.command")) {
+				"authing.webhook.secret", "AUTHING_USERPOOLSECRET", "some.command", "other.command")) {
 			assertThat(get("/env/" + key)).as(key).contains("******").doesNotContain("canary");
 		}
 	}

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.data.redis.connection.MessageListener;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
+import org.springframework.data.redis.connection.SubscriptionListener;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -100,6 +103,36 @@ class RedisInstancesTests {
 		this.redis.restart();
 		assertThat(late.next()).isEqualTo(RESUMED);
 		late.instances.stop();
+	}
+
+	@Test
+	void instanceThatIsStartedAgainHearsAgain() {
+		this.one.instances.stop();
+		this.one.instances.start();
+		assertThat(this.one.next()).isEqualTo(RESUMED);
+		this.other.instances.tell(U1);
+		assertThat(this.one.next()).isEqualTo(U1);
+		assertThat(this.one.heard).isEmpty();
+	}
+
+	@Test
+	void whatIsToldBeforeTheStartOrAfterTheEndIsNoFailure() {
+		RedisInstances early = new RedisInstances(this.connections, "channel");
+		early.tell(U1);
+		early.start();
+		early.stop();
+		early.tell(U1);
+	}
+
+	@Test
+	void startsBeforeTheWebServer() {
+		assertThat(this.one.instances.getPhase()).isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE);
+	}
+
+	@Test
+	void isNoListenerThatAnApplicationCouldTakeForItsOwn() {
+		assertThat(this.one.instances).isNotInstanceOf(MessageListener.class)
+			.isNotInstanceOf(SubscriptionListener.class);
 	}
 
 	private static final class Instance {

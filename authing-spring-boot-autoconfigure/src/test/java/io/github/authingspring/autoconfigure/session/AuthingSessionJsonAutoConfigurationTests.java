@@ -95,7 +95,8 @@ class AuthingSessionJsonAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "*", ".", "com.", "java.util.", "javax.swing.", "com.example.*", "com..example." })
+	@ValueSource(strings = { "*", ".", "com.", "java.util.", "javax.swing.", "com.sun.rowset.", "sun.misc.",
+			"jdk.internal.", "com.example.*", "com..example." })
 	void typesThatWouldAllowTooMuchAreRefused(String type) {
 		this.on.withPropertyValues("authing.session.json.allowed-types=" + type)
 			.run((context) -> assertThat(context.getStartupFailure())
