@@ -31,7 +31,8 @@ import java.lang.annotation.Target;
 public @interface CanAccess {
 
 	/**
-	 * Return the code of the resource.
+	 * Return the code of the resource. An argument with a colon is denied unless it ends
+	 * the code: elsewhere two resources would have one code.
 	 * @return the code, such as <code>books:{id}</code>
 	 */
 	String value();

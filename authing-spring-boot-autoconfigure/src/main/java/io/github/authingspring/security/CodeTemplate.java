@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The code of a resource in which values take the places of their names. Values are put
- * in as they are, and nothing in them is evaluated.
+ * in as they are, and nothing in them is evaluated. Only the end of a code may have a
+ * colon from a value: elsewhere two different resources would have one code.
  */
 final class CodeTemplate {
 
@@ -39,7 +40,7 @@ final class CodeTemplate {
 	}
 
 	/**
-	 * Return the code, or {@code null} if one of the values is.
+	 * Return the code, or {@code null} if there is none for the values.
 	 * @param values the values by the places of their names
 	 */
 	@Nullable String expand(IntFunction<@Nullable Object> values) {
@@ -49,12 +50,17 @@ final class CodeTemplate {
 		StringBuilder code = new StringBuilder(this.texts.get(0));
 		for (int i = 0; i < this.names.size(); i++) {
 			Object value = values.apply(i);
-			if (value == null) {
+			String text = (value != null) ? value.toString() : null;
+			if (text == null || (text.indexOf(':') != -1 && !isEnd(i))) {
 				return null;
 			}
-			code.append(value).append(this.texts.get(i + 1));
+			code.append(text).append(this.texts.get(i + 1));
 		}
 		return code.toString();
+	}
+
+	private boolean isEnd(int place) {
+		return place == this.names.size() - 1 && this.texts.get(place + 1).isEmpty();
 	}
 
 }

@@ -13,6 +13,11 @@ import reactor.core.publisher.Mono;
 interface PermissionCheck {
 
 	/**
+	 * Nobody may.
+	 */
+	PermissionCheck NEVER = (permissions, user) -> Permissions.NO;
+
+	/**
 	 * Answer the question.
 	 */
 	Mono<Boolean> test(PermissionService permissions, AuthingAuthentication user);

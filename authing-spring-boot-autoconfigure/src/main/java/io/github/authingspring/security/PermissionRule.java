@@ -49,7 +49,10 @@ public final class PermissionRule {
 		CodeTemplate template = new CodeTemplate(code);
 		List<String> any = List.of(actions);
 		return new PermissionRule((variables) -> {
-			String resource = String.valueOf(template.expand((place) -> value(template.names().get(place), variables)));
+			String resource = template.expand((place) -> value(template.names().get(place), variables));
+			if (resource == null) {
+				return PermissionCheck.NEVER;
+			}
 			return any.isEmpty() ? PermissionCheck.resource(resource, namespace)
 					: PermissionCheck.anyAction(resource, any, namespace);
 		});

@@ -1,6 +1,7 @@
 package io.github.authingspring.security;
 
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -38,8 +39,20 @@ final class ThrottledEviction {
 	private void serve() {
 		if (this.resting.compareAndSet(false, true)) {
 			this.asked.set(false);
-			this.scheduler.schedule(this::rested, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+			rest();
 			this.eviction.run();
+		}
+	}
+
+	/**
+	 * A scheduler that has ended rests nobody.
+	 */
+	private void rest() {
+		try {
+			this.scheduler.schedule(this::rested, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (RejectedExecutionException ex) {
+			this.resting.set(false);
 		}
 	}
 

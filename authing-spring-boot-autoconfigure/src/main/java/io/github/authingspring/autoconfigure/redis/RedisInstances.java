@@ -1,6 +1,7 @@
 package io.github.authingspring.autoconfigure.redis;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,6 +23,7 @@ import org.springframework.data.redis.connection.SubscriptionListener;
 import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * The instances of an application that listen to one Redis channel. While Redis is away
@@ -37,6 +39,14 @@ final class RedisInstances implements AuthingInstances, SmartLifecycle {
 	 * own time.
 	 */
 	private static final int MOST_WAITING = 1000;
+
+	/**
+	 * When to listen again while Redis does not answer: first, and from then on ever
+	 * later, as each attempt is logged.
+	 */
+	private static final Duration SOONEST = Duration.ofSeconds(1);
+
+	private static final Duration LATEST = Duration.ofMinutes(1);
 
 	private final String id = UUID.randomUUID().toString();
 
@@ -57,6 +67,9 @@ final class RedisInstances implements AuthingInstances, SmartLifecycle {
 		this.channel = ChannelTopic.of(channel);
 		this.container.setBeanName("authing-instances-");
 		this.container.setConnectionFactory(connections);
+		ExponentialBackOff patience = new ExponentialBackOff(SOONEST.toMillis(), 2);
+		patience.setMaxInterval(LATEST.toMillis());
+		this.container.setRecoveryBackoff(patience);
 		this.container.afterPropertiesSet();
 		this.container.addMessageListener(new Listener(), this.channel);
 		this.sender.setThreadNamePrefix("authing-instances-sender-");
@@ -160,7 +173,7 @@ final class RedisInstances implements AuthingInstances, SmartLifecycle {
 		public void onMessage(Message message, byte @Nullable [] pattern) {
 			InstanceMessage received = InstanceMessage.read(message.getBody());
 			if (received == null) {
-				logger.warn(LogMessage.format("A message on the channel '%s' is none of ours",
+				logger.debug(LogMessage.format("A message on the channel '%s' is none of ours",
 						RedisInstances.this.channel.getTopic()));
 			}
 			else if (!received.from().equals(RedisInstances.this.id)) {

@@ -52,7 +52,8 @@ public final class AuthingRequestAuthorization {
 	 * Return the rule that at least one of some actions on a resource is authorized, or
 	 * without actions the resource with any or none.
 	 * @param code the code of the resource, never a pattern; <code>{name}</code> in it
-	 * stands for a variable of the path, without which the check fails
+	 * stands for a variable of the path, without which the check fails; a variable with a
+	 * colon is denied unless it ends the code
 	 * @param actions the actions
 	 * @return the rule
 	 */
