@@ -56,22 +56,17 @@ final class RedisInstances implements AuthingInstances, SmartLifecycle {
 
 	private final ChannelTopic channel;
 
-	private final RedisMessageListenerContainer container = new RedisMessageListenerContainer();
-
 	private final ThreadPoolTaskExecutor sender = new ThreadPoolTaskExecutor();
 
-	private volatile boolean running;
+	/**
+	 * There is one while this runs. One that was stopped is not started again: it may
+	 * still be at unsubscribing.
+	 */
+	private volatile @Nullable RedisMessageListenerContainer container;
 
 	RedisInstances(RedisConnectionFactory connections, String channel) {
 		this.connections = connections;
 		this.channel = ChannelTopic.of(channel);
-		this.container.setBeanName("authing-instances-");
-		this.container.setConnectionFactory(connections);
-		ExponentialBackOff patience = new ExponentialBackOff(SOONEST.toMillis(), 2);
-		patience.setMaxInterval(LATEST.toMillis());
-		this.container.setRecoveryBackoff(patience);
-		this.container.afterPropertiesSet();
-		this.container.addMessageListener(new Listener(), this.channel);
 		this.sender.setThreadNamePrefix("authing-instances-sender-");
 		this.sender.setCorePoolSize(1);
 		this.sender.setMaxPoolSize(1);
@@ -125,17 +120,32 @@ final class RedisInstances implements AuthingInstances, SmartLifecycle {
 	 */
 	@Override
 	public void start() {
-		this.running = true;
+		RedisMessageListenerContainer fresh = container();
+		this.container = fresh;
 		this.sender.initialize();
-		this.sender.execute(this::subscribe);
+		this.sender.execute(() -> subscribe(fresh));
 	}
 
-	private void subscribe() {
+	private RedisMessageListenerContainer container() {
+		ExponentialBackOff patience = new ExponentialBackOff(SOONEST.toMillis(), 2);
+		patience.setMaxInterval(LATEST.toMillis());
+		RedisMessageListenerContainer fresh = new RedisMessageListenerContainer();
+		fresh.setBeanName("authing-instances-");
+		fresh.setConnectionFactory(this.connections);
+		fresh.setRecoveryBackoff(patience);
+		fresh.afterPropertiesSet();
+		fresh.addMessageListener(new Listener(), this.channel);
+		return fresh;
+	}
+
+	/**
+	 * What was stopped meanwhile, before there was anything to stop, is stopped again.
+	 */
+	private void subscribe(RedisMessageListenerContainer fresh) {
 		try {
-			this.container.start();
-			if (!this.running) {
-				this.container.stop(); // was stopped meanwhile, before there was anything
-										// to stop
+			fresh.start();
+			if (this.container != fresh) {
+				fresh.stop();
 			}
 		}
 		catch (RuntimeException ex) {
@@ -146,14 +156,17 @@ final class RedisInstances implements AuthingInstances, SmartLifecycle {
 
 	@Override
 	public void stop() {
-		this.running = false;
+		RedisMessageListenerContainer past = this.container;
+		this.container = null;
 		this.sender.shutdown();
-		this.container.stop();
+		if (past != null) {
+			past.stop();
+		}
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.running;
+		return this.container != null;
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.github.authingspring.security.web;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The sessions of users, on all instances of the application. Of sessions that are ended
  * here Authing is told as of a sign-out, so that their tokens end too; a
@@ -17,14 +19,16 @@ public interface AuthingSessions {
 	 * @param userId the id of the user
 	 * @throws RuntimeException if the sessions cannot be reached; some may have ended
 	 */
-	void kickout(String userId);
+	default void kickout(String userId) {
+		kickoutOthers(userId, null);
+	}
 
 	/**
 	 * End all sessions of a user but one: what to offer whoever changes a password.
 	 * @param userId the id of the user
-	 * @param sessionId the id of the session that stays
+	 * @param sessionId the id of the session that stays; {@code null} for none
 	 * @throws RuntimeException if the sessions cannot be reached; some may have ended
 	 */
-	void kickoutOthers(String userId, String sessionId);
+	void kickoutOthers(String userId, @Nullable String sessionId);
 
 }

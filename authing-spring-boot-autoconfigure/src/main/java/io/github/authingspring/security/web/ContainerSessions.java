@@ -43,17 +43,8 @@ public final class ContainerSessions implements AuthingSessions, HttpSessionList
 	}
 
 	@Override
-	public void kickout(String userId) {
-		end(userId, null);
-	}
-
-	@Override
-	public void kickoutOthers(String userId, String sessionId) {
-		end(userId, sessionId);
-	}
-
-	private void end(String userId, @Nullable String but) {
-		EndedSessions ended = endAll(userId, but);
+	public void kickoutOthers(String userId, @Nullable String sessionId) {
+		EndedSessions ended = endAll(userId, sessionId);
 		try {
 			this.others.tell(new AuthingInstances.Notice(AuthingInstances.Kind.SESSIONS, userId));
 		}

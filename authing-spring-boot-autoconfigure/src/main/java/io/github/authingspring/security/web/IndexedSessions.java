@@ -33,20 +33,11 @@ public final class IndexedSessions<S extends Session> implements AuthingSessions
 	}
 
 	@Override
-	public void kickout(String userId) {
-		end(userId, null);
-	}
-
-	@Override
-	public void kickoutOthers(String userId, String sessionId) {
-		end(userId, sessionId);
-	}
-
-	private void end(String userId, @Nullable String but) {
+	public void kickoutOthers(String userId, @Nullable String sessionId) {
 		EndedSessions ended = new EndedSessions();
 		try {
 			this.sessions.findByPrincipalName(userId).forEach((id, session) -> {
-				if (!id.equals(but)) {
+				if (!id.equals(sessionId)) {
 					end(session, userId, ended);
 				}
 			});
