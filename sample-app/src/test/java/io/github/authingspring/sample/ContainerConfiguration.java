@@ -11,13 +11,13 @@ import org.testcontainers.utility.DockerImageName;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 import org.springframework.context.annotation.Bean;
-import org.springframework.session.data.redis.config.annotation.web.http.EnableRedisHttpSession;
+import org.springframework.session.data.redis.config.annotation.web.http.EnableRedisIndexedHttpSession;
 
 /**
  * The emulator, the directory behind it and a store of sessions, each in a container.
  */
 @TestConfiguration(proxyBeanMethods = false)
-@EnableRedisHttpSession
+@EnableRedisIndexedHttpSession
 class ContainerConfiguration {
 
 	@Bean
