@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  * documents.
  */
 class Wire {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	static final String PASSWORD = "Passw0rd!";
 
@@ -126,7 +129,7 @@ class Wire {
 
 	HttpResponse<String> send(HttpRequest.Builder request) {
 		try {
-			return this.client.send(request.build(), BodyHandlers.ofString());
+			return this.client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

@@ -6,6 +6,9 @@ import java.util.Collection;
 
 import io.github.authingspring.emulator.handler.Operations;
 import io.github.authingspring.emulator.store.Store;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
@@ -33,6 +36,8 @@ public final class EmulatorServer implements AutoCloseable {
 
 	private final Webhooks webhooks;
 
+	private final ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
+
 	private final DisposableServer server;
 
 	/**
@@ -52,6 +57,7 @@ public final class EmulatorServer implements AutoCloseable {
 			this.server = HttpServer.create()
 				.bindAddress(() -> address)
 				.runOn(this.loops)
+				.channelGroup(this.connections)
 				.handle(new ReactorHttpHandlerAdapter(handler))
 				.bindNow();
 		}
@@ -96,9 +102,19 @@ public final class EmulatorServer implements AutoCloseable {
 	@Override
 	public void close() {
 		if (!this.worker.isDisposed()) {
+			closeConnections();
 			this.server.disposeNow(GRACE);
+			closeConnections();
 			release();
 		}
+	}
+
+	/**
+	 * Loops that end leave connections open, and whoever keeps one alive would wait for
+	 * ever.
+	 */
+	private void closeConnections() {
+		this.connections.close().awaitUninterruptibly(GRACE.toMillis());
 	}
 
 	private void release() {
