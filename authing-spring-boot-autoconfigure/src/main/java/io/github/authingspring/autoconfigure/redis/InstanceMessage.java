@@ -37,7 +37,6 @@ record InstanceMessage(String from, Kind about, @Nullable String userId) {
 		}
 	}
 
-	@SuppressWarnings("ConstantValue")
 	private boolean isComplete() {
 		return this.from != null && this.about != null && (this.about == Kind.PERMISSIONS || this.userId != null);
 	}

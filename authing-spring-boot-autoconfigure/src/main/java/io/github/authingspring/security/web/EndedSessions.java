@@ -32,8 +32,22 @@ final class EndedSessions {
 		}
 	}
 
+	/**
+	 * Tell of all of them, whatever a listener makes of one.
+	 */
 	void publish(ApplicationEventPublisher events) {
-		this.ended.forEach((user) -> events.publishEvent(new LogoutSuccessEvent(user)));
+		RuntimeException failure = null;
+		for (AuthingAuthentication user : this.ended) {
+			try {
+				events.publishEvent(new LogoutSuccessEvent(user));
+			}
+			catch (RuntimeException ex) {
+				failure = (failure != null) ? failure : ex;
+			}
+		}
+		if (failure != null) {
+			throw failure;
+		}
 	}
 
 }

@@ -36,6 +36,14 @@ class ContainerSessionsTests {
 	}
 
 	@Test
+	void eachSessionIsToldOfThoughAListenerFails() {
+		signedIn(new MockHttpSession());
+		signedIn(new MockHttpSession());
+		assertThatIllegalStateException().isThrownBy(() -> this.sessions.kickout("u1"));
+		assertThat(this.happened).containsExactly("others are told of u1", "Authing is told", "Authing is told");
+	}
+
+	@Test
 	void sessionThatIsGivenAnotherIdIsNotOverlooked() {
 		MockHttpSession session = signedIn(new MockHttpSession() {
 
