@@ -1,5 +1,6 @@
 package io.github.authingspring.security.login;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -30,31 +31,57 @@ public final class LoginCall<R> {
 
 	/**
 	 * Return what is known without asking.
+	 * @param <R> the type of the result
+	 * @param result the result
+	 * @return the call
 	 */
-	static <R> LoginCall<R> done(R result) {
+	public static <R> LoginCall<R> done(R result) {
 		return new LoginCall<>(() -> result, Mono.just(result));
 	}
 
-	static <R> LoginCall<R> of(AuthingCall<R> call) {
+	/**
+	 * Return a call of Authing.
+	 * @param <R> the type of the result
+	 * @param call the call
+	 * @return the call
+	 */
+	public static <R> LoginCall<R> of(AuthingCall<R> call) {
 		return new LoginCall<>(call::execute, call.toMono());
 	}
 
 	/**
-	 * Return a call that is prepared each time it is made.
+	 * Return a call that ends when somebody else completes it.
 	 */
-	static <R> LoginCall<R> defer(Supplier<LoginCall<R>> prepared) {
+	static <R> LoginCall<R> of(CompletableFuture<R> result) {
+		return new LoginCall<>(result::join, Mono.fromFuture(result, true));
+	}
+
+	/**
+	 * Return a call that is prepared each time it is made.
+	 * @param <R> the type of the result
+	 * @param prepared prepares it
+	 * @return the call
+	 */
+	public static <R> LoginCall<R> defer(Supplier<LoginCall<R>> prepared) {
 		return new LoginCall<>(() -> prepared.get().execute(), Mono.defer(() -> prepared.get().toMono()));
 	}
 
-	<T> LoginCall<T> map(Function<? super R, ? extends T> next) {
+	/**
+	 * Return a call with something that follows.
+	 * @param <T> the type of its result
+	 * @param next what follows
+	 * @return a new call
+	 */
+	public <T> LoginCall<T> map(Function<? super R, ? extends T> next) {
 		return new LoginCall<>(() -> next.apply(this.now.get()), this.later.map(next));
 	}
 
 	/**
 	 * Return a call with another result instead of a failure.
 	 * @param recovery returns the result, or throws what it cannot deal with
+	 * @return a new call
 	 */
-	LoginCall<R> recover(Function<RuntimeException, R> recovery) {
+	public LoginCall<R> recover(Function<RuntimeException, R> recovery) {
 		return new LoginCall<>(() -> {
 			try {
 				return this.now.get();
@@ -63,6 +90,24 @@ public final class LoginCall<R> {
 				return recovery.apply(ex);
 			}
 		}, this.later.onErrorResume(RuntimeException.class, (ex) -> Mono.fromSupplier(() -> recovery.apply(ex))));
+	}
+
+	/**
+	 * Return a call that also completes a future, which is completed in any case.
+	 * @param result the future
+	 * @param otherwise its result without one of this call
+	 */
+	LoginCall<R> completing(CompletableFuture<R> result, R otherwise) {
+		return new LoginCall<>(() -> {
+			try {
+				R known = this.now.get();
+				result.complete(known);
+				return known;
+			}
+			finally {
+				result.complete(otherwise);
+			}
+		}, this.later.doOnNext(result::complete).doFinally((end) -> result.complete(otherwise)));
 	}
 
 	/**

@@ -16,6 +16,11 @@ import org.springframework.security.core.Authentication;
 public interface LoginExchange {
 
 	/**
+	 * How many bytes a body may have that is not a form.
+	 */
+	int LARGEST_BODY = 16 * 1024;
+
+	/**
 	 * Return the method of the request.
 	 * @return the method
 	 */
@@ -55,11 +60,10 @@ public interface LoginExchange {
 
 	/**
 	 * Return the body of a request that is not a form.
-	 * @param most how many bytes it may have
-	 * @return the bytes, or the first of them, more than it may have
+	 * @return the bytes, or the first of them, one more than {@link #LARGEST_BODY}
 	 * @throws java.io.UncheckedIOException if it cannot be read
 	 */
-	byte[] body(int most);
+	byte[] body();
 
 	/**
 	 * Return what was uploaded with a form.

@@ -16,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class LoginFields {
 
-	private static final int LIMIT = 16 * 1024;
-
 	private final UnaryOperator<@Nullable String> values;
 
 	private LoginFields(UnaryOperator<@Nullable String> values) {
@@ -51,8 +49,8 @@ final class LoginFields {
 
 	private static JsonNode read(LoginExchange exchange) {
 		try {
-			byte[] body = exchange.body(LIMIT);
-			if (body.length > LIMIT) {
+			byte[] body = exchange.body();
+			if (body.length > LoginExchange.LARGEST_BODY) {
 				throw new MalformedLoginException("The body is too large");
 			}
 			return JsonMapper.shared().readTree(body);

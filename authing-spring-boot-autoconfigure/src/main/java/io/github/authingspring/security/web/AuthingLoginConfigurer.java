@@ -9,9 +9,12 @@ import io.github.authingspring.security.AuthingLoginSettings;
 import io.github.authingspring.security.AuthingPage;
 import io.github.authingspring.security.FactorAuthorizationManager;
 import io.github.authingspring.security.RoleOverlay;
+import io.github.authingspring.security.login.DirectTokenRenewal;
+import io.github.authingspring.security.login.SignedOutCookie;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
@@ -124,7 +127,8 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 	private void initLogout(HttpSecurity http, LoginSetup setup) {
 		LogoutConfigurer<HttpSecurity> logout = http.getConfigurer(LogoutConfigurer.class);
 		if (logout != null) {
-			logout.addLogoutHandler(new SignedOutCookie());
+			logout.addLogoutHandler((request, response, user) -> response.addHeader(HttpHeaders.SET_COOKIE,
+					SignedOutCookie.create(request.getContextPath(), request.isSecure()).toString()));
 			if (this.hosted != null) {
 				this.hosted.init(logout, setup.flow().path(AuthingPage.LOGIN));
 			}
@@ -139,8 +143,7 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 		ApplicationContext context = http.getSharedObject(ApplicationContext.class);
 		RoleOverlay roles = context.getBean(RoleOverlay.class);
 		FormerUser former = new FormerUser(roles);
-		new SessionLifeSetup(repository(http), (this.hosted != null) ? this.hosted.renewal()
-				: new DirectTokenRenewal(context.getBean(AuthenticationClient.class)))
+		new SessionLifeSetup(repository(http), (this.hosted != null) ? this.hosted.renewal() : direct(context))
 			.configure(http);
 		http.addFilterAfter(new RoleOverlayFilter(roles, setup.answers()), SecurityContextHolderFilter.class);
 		http.addFilterBefore(new RoleOverlayFilter(roles, setup.answers()), AnonymousAuthenticationFilter.class);
@@ -152,6 +155,11 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 					UsernamePasswordAuthenticationFilter.class);
 		}
 		http.addFilterBefore(endpoints(http, setup), DefaultLoginPageGeneratingFilter.class);
+	}
+
+	private static TokenRenewal direct(ApplicationContext context) {
+		DirectTokenRenewal renewal = new DirectTokenRenewal(context.getBean(AuthenticationClient.class));
+		return (user, request, response) -> renewal.renew(user);
 	}
 
 	/**

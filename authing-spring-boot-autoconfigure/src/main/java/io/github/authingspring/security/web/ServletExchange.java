@@ -57,9 +57,9 @@ record ServletExchange(HttpServletRequest request) implements LoginExchange {
 	}
 
 	@Override
-	public byte[] body(int most) {
+	public byte[] body() {
 		try (InputStream body = this.request.getInputStream()) {
-			return body.readNBytes(most + 1);
+			return body.readNBytes(LARGEST_BODY + 1);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

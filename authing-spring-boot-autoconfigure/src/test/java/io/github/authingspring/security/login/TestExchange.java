@@ -64,7 +64,7 @@ final class TestExchange implements LoginExchange {
 	}
 
 	@Override
-	public byte[] body(int most) {
+	public byte[] body() {
 		return "{}".getBytes(StandardCharsets.UTF_8);
 	}
 

@@ -1,6 +1,7 @@
 package io.github.authingspring.security.web;
 
 import io.github.authingspring.security.AuthingAuthentication;
+import io.github.authingspring.security.login.StoredLogin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +16,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
  * may change at any time. It works on one session only: where that has ended, there is
  * nothing stored and nothing can be.
  */
-final class StoredLogin {
+final class SessionLogin implements StoredLogin {
 
 	private final SecurityContextRepository repository;
 
@@ -23,15 +24,20 @@ final class StoredLogin {
 
 	private final HttpServletRequest request;
 
-	private StoredLogin(SecurityContextRepository repository, HttpSession session, HttpServletRequest request) {
+	private final HttpServletResponse response;
+
+	private SessionLogin(SecurityContextRepository repository, HttpSession session, HttpServletRequest request,
+			HttpServletResponse response) {
 		this.repository = repository;
 		this.session = session;
 		this.request = new SessionOnly(request, session);
+		this.response = response;
 	}
 
-	static @Nullable StoredLogin of(HttpServletRequest request, SecurityContextRepository repository) {
+	static @Nullable SessionLogin of(HttpServletRequest request, HttpServletResponse response,
+			SecurityContextRepository repository) {
 		HttpSession session = request.getSession(false);
-		return (session != null) ? new StoredLogin(repository, session, request) : null;
+		return (session != null) ? new SessionLogin(repository, session, request, response) : null;
 	}
 
 	/**
@@ -55,16 +61,13 @@ final class StoredLogin {
 		return this.request;
 	}
 
-	/**
-	 * Store a new sign-in in the place of the one that was read.
-	 * @return whether that was still stored
-	 */
-	boolean replace(AuthingAuthentication read, AuthingAuthentication next, HttpServletResponse response) {
+	@Override
+	public boolean replace(AuthingAuthentication read, AuthingAuthentication next) {
 		if (!isStored(read)) {
 			return false;
 		}
 		try {
-			this.repository.saveContext(new SecurityContextImpl(next), this.request, response);
+			this.repository.saveContext(new SecurityContextImpl(next), this.request, this.response);
 			return true;
 		}
 		catch (IllegalStateException ex) {
@@ -72,11 +75,8 @@ final class StoredLogin {
 		}
 	}
 
-	/**
-	 * End the session, unless it meanwhile holds another sign-in than the one that was
-	 * read.
-	 */
-	void end(AuthingAuthentication read) {
+	@Override
+	public void end(AuthingAuthentication read) {
 		if (!isStored(read)) {
 			return;
 		}

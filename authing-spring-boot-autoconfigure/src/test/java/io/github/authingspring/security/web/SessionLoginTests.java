@@ -19,7 +19,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class StoredLoginTests {
+class SessionLoginTests {
 
 	private final RefreshedSession alice = new RefreshedSession();
 
@@ -40,21 +40,22 @@ class StoredLoginTests {
 
 	@Test
 	void nothingIsStoredWithoutASession() {
-		assertThat(StoredLogin.of(new MockHttpServletRequest(), new HttpSessionSecurityContextRepository())).isNull();
+		assertThat(SessionLogin.of(new MockHttpServletRequest(), this.response,
+				new HttpSessionSecurityContextRepository()))
+			.isNull();
 	}
 
 	@Test
 	void userIsReplaced() {
-		assertThat(stored(new HttpSessionSecurityContextRepository()).replace(this.user, this.next, this.response))
-			.isTrue();
+		assertThat(stored(new HttpSessionSecurityContextRepository()).replace(this.user, this.next)).isTrue();
 		assertThat(this.alice.stored()).isEqualTo(this.next);
 	}
 
 	@Test
 	void userWhoIsNotStoredAnyMoreIsNeitherReplacedNorEnded() {
 		this.alice.store(this.next);
-		StoredLogin stored = stored(new HttpSessionSecurityContextRepository());
-		assertThat(stored.replace(this.user, this.user, this.response)).isFalse();
+		SessionLogin stored = stored(new HttpSessionSecurityContextRepository());
+		assertThat(stored.replace(this.user, this.user)).isFalse();
 		stored.end(this.user);
 		assertThat(this.session.isInvalid()).isFalse();
 		assertThat(this.alice.stored()).isEqualTo(this.next);
@@ -67,26 +68,26 @@ class StoredLoginTests {
 
 			@Override
 			public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-				StoredLoginTests.this.session.invalidate();
+				SessionLoginTests.this.session.invalidate();
 				super.saveContext(context, request, response);
 			}
 
 		};
-		assertThat(stored(late).replace(this.user, this.next, this.response)).isFalse();
+		assertThat(stored(late).replace(this.user, this.next)).isFalse();
 		assertThat(this.request.getSession(false)).isNull();
 	}
 
 	@Test
 	void sessionThatHasEndedStoresNobody() {
-		StoredLogin stored = stored(new HttpSessionSecurityContextRepository());
+		SessionLogin stored = stored(new HttpSessionSecurityContextRepository());
 		this.session.invalidate();
 		assertThat(stored.user()).isNull();
 		stored.end(this.user);
-		assertThat(stored.replace(this.user, this.next, this.response)).isFalse();
+		assertThat(stored.replace(this.user, this.next)).isFalse();
 	}
 
-	private StoredLogin stored(SecurityContextRepository repository) {
-		StoredLogin stored = StoredLogin.of(this.request, repository);
+	private SessionLogin stored(SecurityContextRepository repository) {
+		SessionLogin stored = SessionLogin.of(this.request, this.response, repository);
 		assertThat(stored).isNotNull();
 		return stored;
 	}

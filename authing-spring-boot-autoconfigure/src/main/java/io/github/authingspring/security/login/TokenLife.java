@@ -1,4 +1,4 @@
-package io.github.authingspring.security.web;
+package io.github.authingspring.security.login;
 
 import java.time.Duration;
 import java.time.Instant;
