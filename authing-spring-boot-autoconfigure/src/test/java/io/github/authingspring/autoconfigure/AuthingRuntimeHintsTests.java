@@ -70,7 +70,7 @@ class AuthingRuntimeHintsTests {
 	void dataIsFound() {
 		assertThat(data().map(JavaClass::getName)).hasSizeGreaterThan(80)
 			.contains(User.class.getName(), MfaAttempt.class.getName(),
-					"io.github.authingspring.security.web.LoginPage");
+					"io.github.authingspring.security.login.LoginPage");
 	}
 
 	@ParameterizedTest
@@ -107,16 +107,16 @@ class AuthingRuntimeHintsTests {
 			"fault", "hosted", "_top", "_bottom" })
 	void templatesAreThere(String template) {
 		assertThat(RuntimeHintsPredicates.resource()
-			.forResource("io/github/authingspring/security/web/" + template + ".mustache")).accepts(this.hints);
+			.forResource("io/github/authingspring/security/login/" + template + ".mustache")).accepts(this.hints);
 		assertThat(RuntimeHintsPredicates.resource().forResource("templates/authing/" + template + ".mustache"))
 			.accepts(this.hints);
 	}
 
 	@Test
 	void styleSheetAndTextsAreThere() {
-		assertThat(RuntimeHintsPredicates.resource().forResource("io/github/authingspring/security/web/authing.css"))
+		assertThat(RuntimeHintsPredicates.resource().forResource("io/github/authingspring/security/login/authing.css"))
 			.accepts(this.hints);
-		assertThat(RuntimeHintsPredicates.resource().forBundle("io.github.authingspring.security.web.messages"))
+		assertThat(RuntimeHintsPredicates.resource().forBundle("io.github.authingspring.security.login.messages"))
 			.accepts(this.hints);
 	}
 

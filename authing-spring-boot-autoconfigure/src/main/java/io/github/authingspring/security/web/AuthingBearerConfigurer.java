@@ -7,6 +7,7 @@ import io.github.authingspring.security.AuthingTokenConverter;
 import io.github.authingspring.security.AuthingTokenDecoder;
 import io.github.authingspring.security.BearerAttempt;
 import io.github.authingspring.security.RoleOverlay;
+import io.github.authingspring.security.login.Answers;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
@@ -61,7 +62,7 @@ public final class AuthingBearerConfigurer extends AbstractHttpConfigurer<Authin
 	@Override
 	public void init(HttpSecurity http) {
 		ApplicationContext context = http.getSharedObject(ApplicationContext.class);
-		Answers answers = new Answers(Pages.of(context));
+		Answers answers = Answers.of(context);
 		BearerAnswers bearer = new BearerAnswers(answers);
 		AuthenticationManager manager = postProcess(authenticationManager(context));
 		http.oauth2ResourceServer((resources) -> resources.authenticationConverter(new BearerRequestConverter())

@@ -1,6 +1,5 @@
 package io.github.authingspring.security.web;
 
-import java.util.List;
 import java.util.Objects;
 
 import io.github.authingspring.client.AuthenticationClient;
@@ -102,7 +101,7 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 		}
 		initEntryPoints(http, setup);
 		initLogout(http, setup);
-		if (!setup.hasOwnLoginPage() && !setup.pages().haveTemplates()) {
+		if (!setup.flow().hasOwnLoginPage() && !setup.flow().hasTemplates()) {
 			GeneratedPage.of(http).enable();
 		}
 	}
@@ -127,7 +126,7 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 		if (logout != null) {
 			logout.addLogoutHandler(new SignedOutCookie());
 			if (this.hosted != null) {
-				this.hosted.init(logout, setup.paths());
+				this.hosted.init(logout, setup.flow().path(AuthingPage.LOGIN));
 			}
 			logout.defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT),
 					new JsonRequestMatcher());
@@ -152,31 +151,27 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 					postProcess(prepare(this.hosted.loginFilter(former), http, setup, this.hosted.provider())),
 					UsernamePasswordAuthenticationFilter.class);
 		}
-		http.addFilterBefore(new EndpointFilter(endpoints(http, setup)), DefaultLoginPageGeneratingFilter.class);
+		http.addFilterBefore(endpoints(http, setup), DefaultLoginPageGeneratingFilter.class);
 	}
 
 	/**
 	 * Return where browsers are sent to sign in.
 	 */
 	private String start(LoginSetup setup) {
-		return (this.hosted != null && !setup.hasOwnLoginPage()) ? HostedPageSetup.START
-				: setup.paths().page(AuthingPage.LOGIN);
+		return (this.hosted != null && !setup.flow().hasOwnLoginPage()) ? HostedPageSetup.START
+				: setup.flow().path(AuthingPage.LOGIN);
 	}
 
 	@SuppressWarnings("unchecked")
-	private List<Route> endpoints(HttpSecurity http, LoginSetup setup) {
-		LoginEndpoints endpoints = setup.endpoints();
+	private EndpointFilter endpoints(HttpSecurity http, LoginSetup setup) {
+		boolean own = setup.flow().hasOwnLoginPage();
 		GeneratedPage generated = GeneratedPage.of(http);
-		if (generated.isShown() && !setup.hasOwnLoginPage()) {
+		if (generated.isShown() && !own) {
 			generated.join(http, getRequestMatcherBuilder().matcher(HttpMethod.GET, AuthingPage.LOGIN.path()));
+			return setup.endpoints(false, false, null);
 		}
-		else {
-			endpoints.loginPage((this.hosted != null) ? HostedPageSetup.START : null);
-			if (http.getConfigurer(LogoutConfigurer.class) != null && !setup.hasOwnLoginPage()) {
-				endpoints.logoutPage();
-			}
-		}
-		return endpoints.routes();
+		return setup.endpoints(true, http.getConfigurer(LogoutConfigurer.class) != null && !own,
+				(this.hosted != null) ? HostedPageSetup.START : null);
 	}
 
 	private LoginFilter loginFilter(HttpSecurity http, LoginSetup setup, FormerUser former) {
