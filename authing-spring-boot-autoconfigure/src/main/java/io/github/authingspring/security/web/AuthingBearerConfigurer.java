@@ -5,6 +5,7 @@ import java.util.Objects;
 import io.github.authingspring.security.AuthingLoginEventPublisher;
 import io.github.authingspring.security.AuthingTokenConverter;
 import io.github.authingspring.security.AuthingTokenDecoder;
+import io.github.authingspring.security.BearerAttempt;
 import io.github.authingspring.security.RoleOverlay;
 import io.github.authingspring.security.login.Answers;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public final class AuthingBearerConfigurer extends AbstractHttpConfigurer<Authin
 	 * @return the matcher
 	 */
 	public static RequestMatcher bearerRequests() {
-		return new BearerRequestMatcher();
+		return BearerRequestConverter::isMeantBy;
 	}
 
 	@Override
@@ -95,7 +96,7 @@ public final class AuthingBearerConfigurer extends AbstractHttpConfigurer<Authin
 		ProviderManager manager = new ProviderManager(provider);
 		AuthenticationEventPublisher publisher = context.getBeanProvider(AuthenticationEventPublisher.class)
 			.getIfUnique(() -> AuthingLoginEventPublisher.of(context));
-		manager.setAuthenticationEventPublisher(new BearerEventPublisher(publisher));
+		manager.setAuthenticationEventPublisher(BearerAttempt.publisher(publisher));
 		return manager;
 	}
 

@@ -9,7 +9,7 @@ import org.springframework.security.authentication.event.AbstractAuthenticationE
 /**
  * Remembers what was published.
  */
-class LoginEvents implements ApplicationListener<AbstractAuthenticationEvent> {
+public class LoginEvents implements ApplicationListener<AbstractAuthenticationEvent> {
 
 	private final List<AbstractAuthenticationEvent> published = new CopyOnWriteArrayList<>();
 
@@ -18,7 +18,7 @@ class LoginEvents implements ApplicationListener<AbstractAuthenticationEvent> {
 		this.published.add(event);
 	}
 
-	List<AbstractAuthenticationEvent> published() {
+	public List<AbstractAuthenticationEvent> published() {
 		return this.published;
 	}
 

@@ -1,4 +1,4 @@
-package io.github.authingspring.security.web;
+package io.github.authingspring.security;
 
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.core.Authentication;
