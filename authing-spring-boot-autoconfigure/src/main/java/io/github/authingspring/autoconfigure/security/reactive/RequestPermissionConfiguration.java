@@ -2,7 +2,6 @@ package io.github.authingspring.autoconfigure.security.reactive;
 
 import io.github.authingspring.autoconfigure.security.AuthingAuthorizationProperties;
 import io.github.authingspring.security.PermissionService;
-import io.github.authingspring.security.RoleOverlay;
 import io.github.authingspring.security.web.server.AuthingServerRequestAuthorization;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -14,12 +13,6 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class RequestPermissionConfiguration {
-
-	@Bean
-	@ConditionalOnMissingBean
-	RoleOverlay authingRoleOverlay(PermissionService permissions, AuthingAuthorizationProperties properties) {
-		return new RoleOverlay(permissions, properties.namespace(), properties.rolePrefix());
-	}
 
 	@Bean
 	@ConditionalOnMissingBean

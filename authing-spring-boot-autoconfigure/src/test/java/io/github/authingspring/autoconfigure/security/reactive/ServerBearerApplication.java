@@ -2,7 +2,7 @@ package io.github.authingspring.autoconfigure.security.reactive;
 
 import java.util.List;
 
-import io.github.authingspring.autoconfigure.security.servlet.LoginEvents;
+import io.github.authingspring.autoconfigure.security.stacks.LoginEvents;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.client.ProfileOperations;
 import io.github.authingspring.client.model.User;

@@ -1,7 +1,7 @@
 package io.github.authingspring.autoconfigure.security.reactive;
 
 import io.github.authingspring.SharedEmulator;
-import io.github.authingspring.autoconfigure.security.servlet.LoginEvents;
+import io.github.authingspring.autoconfigure.security.stacks.LoginEvents;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.emulator.Fault;
 import io.github.authingspring.security.PermissionService;

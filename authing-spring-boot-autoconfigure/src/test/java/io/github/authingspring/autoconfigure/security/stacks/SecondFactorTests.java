@@ -1,4 +1,4 @@
-package io.github.authingspring.autoconfigure.security.servlet;
+package io.github.authingspring.autoconfigure.security.stacks;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -42,7 +42,7 @@ class SecondFactorTests extends LoginStepsBrowsing {
 		assertThat(problem.path("next").asString()).isEqualTo("mfa");
 		assertThat(problem.path("factors").toString()).isEqualTo("[\"totp\",\"recovery-code\"]");
 		assertThat(first.body()).doesNotContain("eyJ", "mfaToken");
-		String session = this.browser.cookie("JSESSIONID");
+		String session = this.browser.cookie(this.stack.sessionCookie());
 		HttpResponse<String> denied = this.browser.get("/me");
 		assertThat(denied.statusCode()).isEqualTo(401);
 		assertThat(Browser.json(denied).path("next").asString()).isEqualTo("mfa");
@@ -53,7 +53,7 @@ class SecondFactorTests extends LoginStepsBrowsing {
 		HttpResponse<String> right = this.browser.second("totp", Totp.code(CAROLS_SECRET, Instant.now()));
 		assertThat(right.statusCode()).isEqualTo(200);
 		assertThat(right.body()).isEqualTo("{\"authenticated\":true,\"redirectUrl\":\"/\"}");
-		assertThat(this.browser.cookie("JSESSIONID")).isNotEqualTo(session).isNotEmpty();
+		assertThat(this.browser.cookie(this.stack.sessionCookie())).isNotEqualTo(session).isNotEmpty();
 		assertThat(factors()).isEqualTo("[\"FACTOR_PASSWORD\",\"FACTOR_TOTP\"]");
 	}
 

@@ -1,4 +1,4 @@
-package io.github.authingspring.autoconfigure.security.servlet;
+package io.github.authingspring.autoconfigure.security.stacks;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -22,9 +22,9 @@ class OpenAttemptLifeTests extends LoginStepsBrowsing {
 	@DisplayName("#12 the password step changes the session id, and a preset one is not adopted")
 	void sessionIdChangesWhenTheAttemptBegins() {
 		this.browser.page("/me");
-		String before = this.browser.cookie("JSESSIONID");
+		String before = this.browser.cookie(this.stack.sessionCookie());
 		this.browser.login("carol");
-		assertThat(this.browser.cookie("JSESSIONID")).isNotEqualTo(before).isNotEmpty();
+		assertThat(this.browser.cookie(this.stack.sessionCookie())).isNotEqualTo(before).isNotEmpty();
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package io.github.authingspring.autoconfigure.security.servlet;
+package io.github.authingspring.autoconfigure.security.stacks;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Keeps cookies and sends the CSRF token along, as a program or as a browser without
  * JavaScript that does not follow redirects.
  */
-final class Browser {
+public final class Browser {
 
 	private final CookieManager cookies = new CookieManager();
 
@@ -32,32 +32,32 @@ final class Browser {
 
 	private final URI address;
 
-	Browser(int port) {
+	public Browser(int port) {
 		this.address = URI.create("http://localhost:" + port);
 		get("/login");
 	}
 
-	HttpResponse<String> get(String path) {
+	public HttpResponse<String> get(String path) {
 		return send(request(path).header("Accept", "application/json"));
 	}
 
-	HttpResponse<String> getWith(String header, String value, String path) {
+	public HttpResponse<String> getWith(String header, String value, String path) {
 		return send(request(path).header("Accept", "application/json").header(header, value));
 	}
 
-	HttpResponse<String> page(String path) {
+	public HttpResponse<String> page(String path) {
 		return send(request(path).header("Accept", "text/html"));
 	}
 
-	HttpResponse<String> post(String path, Map<String, String> fields) {
+	public HttpResponse<String> post(String path, Map<String, String> fields) {
 		return postWith(cookie("XSRF-TOKEN"), path, fields);
 	}
 
-	HttpResponse<String> postWith(String csrf, String path, Map<String, String> fields) {
+	public HttpResponse<String> postWith(String csrf, String path, Map<String, String> fields) {
 		return send(json(path, fields).header("X-XSRF-TOKEN", csrf));
 	}
 
-	HttpResponse<String> postFrom(String address, String path, Map<String, String> fields) {
+	public HttpResponse<String> postFrom(String address, String path, Map<String, String> fields) {
 		return send(json(path, fields).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
 			.header("X-Forwarded-For", address)
 			.header("Forwarded", "for=" + address));
@@ -72,18 +72,18 @@ final class Browser {
 	/**
 	 * Take the first step, with the password of all users of the seed.
 	 */
-	HttpResponse<String> login(String username) {
+	public HttpResponse<String> login(String username) {
 		return post("/login", Map.of("username", username, "password", "Passw0rd!"));
 	}
 
 	/**
 	 * Take the second step.
 	 */
-	HttpResponse<String> second(String factor, String code) {
+	public HttpResponse<String> second(String factor, String code) {
 		return post("/login/mfa", Map.of("factor", factor, "code", code));
 	}
 
-	HttpResponse<String> submit(String path, Map<String, String> fields) {
+	public HttpResponse<String> submit(String path, Map<String, String> fields) {
 		String form = fields.entrySet()
 			.stream()
 			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -94,7 +94,7 @@ final class Browser {
 			.POST(BodyPublishers.ofString(form)));
 	}
 
-	HttpResponse<String> upload(String path, String factor, byte[] photo) {
+	public HttpResponse<String> upload(String path, String factor, byte[] photo) {
 		String boundary = "boundary";
 		String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"factor\"\r\n\r\n" + factor
 				+ "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"me.png\"\r\n"
@@ -109,7 +109,7 @@ final class Browser {
 	/**
 	 * Return a cookie, empty if there is none.
 	 */
-	String cookie(String name) {
+	public String cookie(String name) {
 		return this.cookies.getCookieStore()
 			.getCookies()
 			.stream()
@@ -119,30 +119,30 @@ final class Browser {
 			.orElse("");
 	}
 
-	static JsonNode json(HttpResponse<String> response) {
+	public static JsonNode json(HttpResponse<String> response) {
 		return JsonMapper.shared().readTree(response.body());
 	}
 
-	static String location(HttpResponse<String> response) {
+	public static String location(HttpResponse<String> response) {
 		String location = response.headers().firstValue("Location").orElse("");
 		return location.replaceFirst("^http://localhost:\\d+", "");
 	}
 
-	HttpResponse<String> follow(HttpResponse<String> redirect) {
+	public HttpResponse<String> follow(HttpResponse<String> redirect) {
 		return page(target(redirect));
 	}
 
 	/**
 	 * Return where a redirect leads to, as a whole address.
 	 */
-	String target(HttpResponse<String> redirect) {
+	public String target(HttpResponse<String> redirect) {
 		return redirect.uri().resolve(redirect.headers().firstValue("Location").orElseThrow()).toString();
 	}
 
 	/**
 	 * Return everything that was shown: addresses, headers with cookies, bodies.
 	 */
-	String seen() {
+	public String seen() {
 		return String.join("\n", this.seen);
 	}
 
