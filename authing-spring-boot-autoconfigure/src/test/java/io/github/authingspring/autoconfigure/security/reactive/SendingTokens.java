@@ -50,11 +50,19 @@ abstract class SendingTokens {
 	 * Return a client that can send anything.
 	 */
 	WebTestClient direct() {
-		return WebTestClient.bindToApplicationContext(this.context).configureClient().filter(SendingTokens::read).responseTimeout(PATIENCE).build();
+		return WebTestClient.bindToApplicationContext(this.context)
+			.configureClient()
+			.filter(SendingTokens::read)
+			.responseTimeout(PATIENCE)
+			.build();
 	}
 
 	WebTestClient http() {
-		return WebTestClient.bindToServer().baseUrl("http://localhost:" + this.port).filter(SendingTokens::read).responseTimeout(PATIENCE).build();
+		return WebTestClient.bindToServer()
+			.baseUrl("http://localhost:" + this.port)
+			.filter(SendingTokens::read)
+			.responseTimeout(PATIENCE)
+			.build();
 	}
 
 	WebTestClient.ResponseSpec get(String path, String authorization) {
