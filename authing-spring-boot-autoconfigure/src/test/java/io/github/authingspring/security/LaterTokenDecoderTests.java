@@ -2,6 +2,7 @@ package io.github.authingspring.security;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import io.github.authingspring.TestClock;
 import io.github.authingspring.client.AuthingKeys;
@@ -25,6 +26,10 @@ class LaterTokenDecoderTests extends OnlineTokenDecoderTests {
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final TestClock time = new TestClock();
+
+	static Stream<Reply> faults() {
+		return Stream.of(Reply.status(401), Reply.json("{}"));
+	}
 
 	@Override
 	Jwt decode(String token) {

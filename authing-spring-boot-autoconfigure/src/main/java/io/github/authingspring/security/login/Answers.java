@@ -55,14 +55,22 @@ public final class Answers {
 		return problem(problem, new HttpHeaders());
 	}
 
+	Answer problem(HttpStatus status, String detail) {
+		return problem(Problem.of(status, detail));
+	}
+
 	/**
-	 * Return what a program is told about a request that is not let through.
-	 * @param status the status
-	 * @param detail a text for people
+	 * Return what a program is told whose bearer token, or the lack of it, does not let
+	 * the request through.
+	 * @param status the status: 400, 401 or 403
 	 * @return the answer
 	 */
-	public Answer problem(HttpStatus status, String detail) {
-		return problem(Problem.of(status, detail));
+	public Answer refusedBearer(HttpStatus status) {
+		return problem(status, switch (status) {
+			case UNAUTHORIZED -> "A valid bearer token is needed.";
+			case FORBIDDEN -> "Access is denied.";
+			default -> "The request must carry one bearer token, in one header.";
+		});
 	}
 
 	private Answer problem(Problem problem, HttpHeaders headers) {
@@ -116,6 +124,15 @@ public final class Answers {
 		String again = exchange.method().equals(HttpMethod.GET) ? "" : null;
 		return unavailable(exchange, new FaultPage(Fault.PERMISSIONS, again),
 				Duration.ofSeconds(Long.parseLong(String.valueOf(retryAfter))));
+	}
+
+	/**
+	 * Return what a program is told whose user's permissions are not known now.
+	 * @param failure why
+	 * @return the answer
+	 */
+	public Answer unavailable(PermissionsUnavailableException failure) {
+		return problem(Fault.PERMISSIONS.problem(), failure.getHeaders());
 	}
 
 	private Answer unavailable(LoginExchange exchange, FaultPage page, @Nullable Duration retryAfter) {

@@ -37,9 +37,7 @@ final class BearerAnswers implements AuthenticationEntryPoint, AuthenticationFai
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
 			throws IOException {
 		this.entryPoint.commence(request, response, failure);
-		HttpStatus status = HttpStatus.valueOf(response.getStatus());
-		write(request, response, this.answers.problem(status, (status == HttpStatus.UNAUTHORIZED)
-				? "A valid bearer token is needed." : "The request must carry one bearer token, in one header."));
+		refuse(request, response);
 	}
 
 	@Override
@@ -57,7 +55,11 @@ final class BearerAnswers implements AuthenticationEntryPoint, AuthenticationFai
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
 			throws IOException {
 		this.deniedHandler.handle(request, response, denied);
-		write(request, response, this.answers.problem(HttpStatus.FORBIDDEN, "Access is denied."));
+		refuse(request, response);
+	}
+
+	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		write(request, response, this.answers.refusedBearer(HttpStatus.valueOf(response.getStatus())));
 	}
 
 	private static void write(HttpServletRequest request, HttpServletResponse response, Answer answer)

@@ -3,6 +3,7 @@ package io.github.authingspring.security.web.server;
 import io.github.authingspring.security.AuthingLoginEventPublisher;
 import io.github.authingspring.security.AuthingTokenDecoder;
 import io.github.authingspring.security.RoleOverlay;
+import io.github.authingspring.security.login.Answers;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
@@ -53,14 +54,15 @@ public final class AuthingServerBearer {
 	 * @param http the chain, which is not built yet
 	 */
 	public void applyTo(ServerHttpSecurity http) {
-		BearerServerAnswers answers = new BearerServerAnswers();
+		Answers answers = Answers.of(this.context);
+		BearerServerAnswers bearer = new BearerServerAnswers(answers);
 		ReactiveAuthenticationManager manager = authenticationManager();
 		http.oauth2ResourceServer((resources) -> resources.bearerTokenConverter(new BearerExchangeConverter())
-			.authenticationEntryPoint(answers)
-			.authenticationFailureHandler(answers)
-			.accessDeniedHandler(answers)
+			.authenticationEntryPoint(bearer)
+			.authenticationFailureHandler(bearer)
+			.accessDeniedHandler(bearer)
 			.jwt((jwt) -> jwt.authenticationManager(manager)));
-		http.addFilterBefore(new BearerContextWebFilter(), SecurityWebFiltersOrder.AUTHENTICATION);
+		http.addFilterBefore(new BearerWebFilter(answers), SecurityWebFiltersOrder.AUTHENTICATION);
 		http.addFilterAfter(new RoleOverlayWebFilter(this.context.getBean(RoleOverlay.class)),
 				SecurityWebFiltersOrder.ANONYMOUS_AUTHENTICATION);
 	}

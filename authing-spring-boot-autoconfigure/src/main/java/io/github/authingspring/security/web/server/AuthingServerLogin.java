@@ -154,7 +154,7 @@ public final class AuthingServerLogin {
 		filter.setSecurityContextRepository(logins);
 		filter.setAuthenticationSuccessHandler((exchange, user) -> succeeded(flow, exchange, user));
 		filter.setAuthenticationFailureHandler((exchange, failure) -> ServerExchanges.read(exchange.getExchange())
-			.flatMap((read) -> new ServerAnswer(read, Mono.empty()).write(flow.failed(read, failure))));
+			.flatMap((read) -> read.answer(flow.failed(read, failure))));
 		return filter;
 	}
 
@@ -166,8 +166,8 @@ public final class AuthingServerLogin {
 				() -> this.context.publishEvent(new InteractiveAuthenticationSuccessEvent(user, LoginWebFilter.class)))
 			.subscribeOn(Schedulers.boundedElastic());
 		return event.then(Mono.zip(ServerExchanges.read(exchange.getExchange()), saved))
-			.flatMap((parts) -> new ServerAnswer(parts.getT1(), Mono.empty())
-				.write(flow.succeeded(parts.getT1(), user, parts.getT2().map(URI::toString).orElse(null))));
+			.flatMap((parts) -> parts.getT1()
+				.answer(flow.succeeded(parts.getT1(), user, parts.getT2().map(URI::toString).orElse(null))));
 	}
 
 	/**

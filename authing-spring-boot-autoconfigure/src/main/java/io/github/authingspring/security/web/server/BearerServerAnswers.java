@@ -1,13 +1,12 @@
 package io.github.authingspring.security.web.server;
 
-import java.time.Duration;
-
-import io.github.authingspring.security.AuthingServiceException;
+import io.github.authingspring.security.login.Answers;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -27,13 +26,19 @@ import org.springframework.web.server.ServerWebExchange;
 final class BearerServerAnswers
 		implements ServerAuthenticationEntryPoint, ServerAuthenticationFailureHandler, ServerAccessDeniedHandler {
 
+	private final Answers answers;
+
 	private final ServerAuthenticationEntryPoint entryPoint = new BearerTokenServerAuthenticationEntryPoint();
 
 	private final ServerAccessDeniedHandler deniedHandler = new BearerTokenServerAccessDeniedHandler();
 
+	BearerServerAnswers(Answers answers) {
+		this.answers = answers;
+	}
+
 	@Override
 	public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException failure) {
-		return this.entryPoint.commence(exchange, failure);
+		return this.entryPoint.commence(unfinished(exchange), failure).then(refuse(exchange));
 	}
 
 	/**
@@ -42,25 +47,42 @@ final class BearerServerAnswers
 	 */
 	@Override
 	public Mono<Void> onAuthenticationFailure(WebFilterExchange filtered, AuthenticationException failure) {
-		ServerWebExchange exchange = filtered.getExchange();
 		return ReactiveSecurityContextHolder.getContext()
 			.flatMap((signedIn) -> Mono.<Void>error(failure))
-			.switchIfEmpty(Mono.defer(() -> (failure instanceof AuthenticationServiceException)
-					? unavailable(exchange.getResponse(), failure) : commence(exchange, failure)));
+			.switchIfEmpty(Mono.defer(() -> answer(filtered.getExchange(), failure)));
 	}
 
-	private static Mono<Void> unavailable(ServerHttpResponse response, AuthenticationException failure) {
-		Duration retryAfter = (failure instanceof AuthingServiceException fault) ? fault.retryAfter() : null;
-		if (retryAfter != null) {
-			response.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
-		}
-		response.setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);
-		return response.setComplete();
+	private Mono<Void> answer(ServerWebExchange exchange, AuthenticationException failure) {
+		return (failure instanceof AuthenticationServiceException)
+				? new ServerAnswer(exchange).write(this.answers.unavailable(failure)) : commence(exchange, failure);
 	}
 
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
-		return this.deniedHandler.handle(exchange, denied);
+		return this.deniedHandler.handle(unfinished(exchange), denied).then(refuse(exchange));
+	}
+
+	private Mono<Void> refuse(ServerWebExchange exchange) {
+		return Mono.defer(() -> {
+			HttpStatusCode status = exchange.getResponse().getStatusCode();
+			return new ServerAnswer(exchange).write(
+					this.answers.refusedBearer((status instanceof HttpStatus known) ? known : HttpStatus.UNAUTHORIZED));
+		});
+	}
+
+	/**
+	 * Let Spring Security write its header and not yet send the response.
+	 */
+	private static ServerWebExchange unfinished(ServerWebExchange exchange) {
+		ServerHttpResponse response = new ServerHttpResponseDecorator(exchange.getResponse()) {
+
+			@Override
+			public Mono<Void> setComplete() {
+				return Mono.empty();
+			}
+
+		};
+		return exchange.mutate().response(response).build();
 	}
 
 }

@@ -45,7 +45,7 @@ final class EndpointWebFilter implements WebFilter {
 	private static Mono<Void> answer(Endpoint endpoint, ServerWebExchange exchange, WebFilterChain chain) {
 		return ServerExchanges.read(exchange)
 			.flatMap((read) -> Mono.defer(() -> endpoint.answer(read).toMono())
-				.flatMap(new ServerAnswer(read, Mono.defer(() -> chain.filter(exchange)))::write));
+				.flatMap((answer) -> read.answer(answer, Mono.defer(() -> chain.filter(exchange)))));
 	}
 
 	/**

@@ -42,7 +42,7 @@ final class LoginEntryPoint implements ServerAuthenticationEntryPoint, ServerAcc
 	public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException failure) {
 		Mono<Void> loginPage = new RedirectServerAuthenticationEntryPoint(this.loginPage).commence(exchange, failure);
 		return ServerExchanges.unread(exchange)
-			.flatMap((unread) -> new ServerAnswer(unread, loginPage).write(this.flow.signInFirst(unread)));
+			.flatMap((unread) -> unread.answer(this.flow.signInFirst(unread), loginPage));
 	}
 
 	@Override
@@ -55,7 +55,7 @@ final class LoginEntryPoint implements ServerAuthenticationEntryPoint, ServerAcc
 		Mono<Void> loginPage = new RedirectServerAuthenticationEntryPoint(location(errors)).commence(exchange,
 				new InsufficientAuthenticationException("A factor is missing or too old", denied));
 		return ServerExchanges.unread(exchange)
-			.flatMap((unread) -> new ServerAnswer(unread, loginPage).write(this.flow.signInAgain(unread, errors)));
+			.flatMap((unread) -> unread.answer(this.flow.signInAgain(unread, errors), loginPage));
 	}
 
 	/**

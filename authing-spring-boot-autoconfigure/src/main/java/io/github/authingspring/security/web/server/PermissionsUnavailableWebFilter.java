@@ -35,8 +35,7 @@ final class PermissionsUnavailableWebFilter implements WebFilter {
 		}
 		logger.warn(failure.getMessage(), failure);
 		return ServerExchanges.unread(exchange)
-			.flatMap((unread) -> new ServerAnswer(unread, Mono.empty())
-				.write(this.answers.unavailable(unread, failure)));
+			.flatMap((unread) -> unread.answer(this.answers.unavailable(unread, failure)));
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.authingspring.security.web.server;
 
 import io.github.authingspring.security.AuthingLoginDetails;
+import io.github.authingspring.security.login.Answer;
 import io.github.authingspring.security.login.FormToken;
 import io.github.authingspring.security.login.LoginExchange;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +39,17 @@ final class ServerExchange implements LoginExchange {
 		this.formToken = formToken;
 	}
 
-	/**
-	 * Return the exchange to answer.
-	 */
-	ServerWebExchange exchange() {
-		return this.exchange;
+	Mono<Void> answer(Answer answer) {
+		return answer(answer, Mono.empty());
 	}
 
 	/**
-	 * Do what had to be put off.
+	 * Do what had to be put off, and answer.
+	 * @param otherwise who answers where there is no answer
 	 */
-	Mono<Void> complete() {
-		return this.newSessionId ? this.session.changeSessionId() : Mono.empty();
+	Mono<Void> answer(@Nullable Answer answer, Mono<Void> otherwise) {
+		Mono<Void> putOff = this.newSessionId ? this.session.changeSessionId() : Mono.empty();
+		return putOff.then(Mono.defer(() -> new ServerAnswer(this.exchange).write(answer, otherwise)));
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import io.github.authingspring.SharedEmulator;
 import io.github.authingspring.client.AuthenticationClient;
 import org.junit.jupiter.api.extension.ExtendWith;
+import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -14,6 +15,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
 
 /**
  * Sends requests with bearer tokens, over HTTP or past it. One application serves all of
@@ -46,15 +50,33 @@ abstract class SendingTokens {
 	 * Return a client that can send anything.
 	 */
 	WebTestClient direct() {
-		return WebTestClient.bindToApplicationContext(this.context).configureClient().responseTimeout(PATIENCE).build();
+		return WebTestClient.bindToApplicationContext(this.context)
+			.configureClient()
+			.filter(SendingTokens::read)
+			.responseTimeout(PATIENCE)
+			.build();
 	}
 
 	WebTestClient http() {
-		return WebTestClient.bindToServer().baseUrl("http://localhost:" + this.port).responseTimeout(PATIENCE).build();
+		return WebTestClient.bindToServer()
+			.baseUrl("http://localhost:" + this.port)
+			.filter(SendingTokens::read)
+			.responseTimeout(PATIENCE)
+			.build();
 	}
 
 	WebTestClient.ResponseSpec get(String path, String authorization) {
 		return http().get().uri(path).header(HttpHeaders.AUTHORIZATION, authorization).exchange();
+	}
+
+	/**
+	 * Read each body, so that its buffers are released though nobody looks at it.
+	 */
+	private static Mono<ClientResponse> read(ClientRequest request, ExchangeFunction next) {
+		return next.exchange(request)
+			.flatMap((response) -> response.bodyToMono(String.class)
+				.defaultIfEmpty("")
+				.map((body) -> response.mutate().body(body).build()));
 	}
 
 	String bearer(String username) {

@@ -129,7 +129,6 @@ class ServerBearerTests extends SendingTokens {
 			get(page, alice).expectStatus().isEqualTo(503).expectHeader().exists(HttpHeaders.RETRY_AFTER);
 		}
 		get("/me", alice).expectStatus().isOk();
-		get("/rules/books/2", alice).expectStatus().isOk();
 	}
 
 	@Test
