@@ -30,7 +30,7 @@ final class AuthingRuntimeHints implements RuntimeHintsRegistrar {
 	private static final List<String> PACKAGES = List.of("client", "client/model", "security", "security/web");
 
 	private static final List<String> IN_SESSIONS = List.of("AuthingAuthentication", "AuthingUser", "AuthingIdToken",
-			"SessionSecret");
+			"AuthingLoginDetails", "SessionSecret");
 
 	private static final List<String> MIXINS = List.of("AuthingAuthenticationMixin", "SessionContentMixin");
 
