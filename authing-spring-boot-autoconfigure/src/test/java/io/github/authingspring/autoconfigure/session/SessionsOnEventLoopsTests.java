@@ -30,9 +30,11 @@ class SessionsOnEventLoopsTests {
 
 	@BeforeAll
 	static void watch() {
-		BlockHound
-			.install((watched) -> watched.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
-					"_createAndCacheValueDeserializer"));
+		// Jackson learns a type once; for the random numbers of an encryptor nobody waits
+		BlockHound.install((watched) -> watched
+			.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
+					"_createAndCacheValueDeserializer")
+			.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes"));
 	}
 
 	@Test
