@@ -31,7 +31,7 @@ final class AuthingRuntimeHints implements RuntimeHintsRegistrar {
 			"security/web");
 
 	private static final List<String> IN_SESSIONS = List.of("AuthingAuthentication", "AuthingUser", "AuthingIdToken",
-			"SessionSecret");
+			"AuthingLoginDetails", "SessionSecret");
 
 	private static final List<String> MIXINS = List.of("AuthingAuthenticationMixin", "SessionContentMixin");
 

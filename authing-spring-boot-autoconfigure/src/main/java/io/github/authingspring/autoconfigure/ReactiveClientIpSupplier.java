@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.util.context.ContextView;
 
 import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Takes the address of the end user from the request in the context. Forwarded headers
@@ -21,6 +22,8 @@ final class ReactiveClientIpSupplier implements ClientIpSupplier {
 	@Override
 	public @Nullable String clientIp(ContextView context) {
 		return ServerWebExchangeContextFilter.getExchange(context)
+			.or(() -> context.getOrEmpty(ServerWebExchange.class)) // within Spring
+																	// Security
 			.map((exchange) -> AuthingLoginDetails.of(exchange.getRequest()).remoteAddress())
 			.orElse(null);
 	}

@@ -34,11 +34,12 @@ public record AuthingLoginDetails(@Nullable String remoteAddress) implements Ser
 	}
 
 	/**
-	 * What proxies say is not resolved.
+	 * What proxies say is not resolved, and may be in brackets.
 	 */
 	private static String address(InetSocketAddress remote) {
 		InetAddress known = remote.getAddress();
-		return (known != null) ? known.getHostAddress() : remote.getHostString();
+		String text = (known != null) ? known.getHostAddress() : remote.getHostString();
+		return (text.startsWith("[") && text.endsWith("]")) ? text.substring(1, text.length() - 1) : text;
 	}
 
 }

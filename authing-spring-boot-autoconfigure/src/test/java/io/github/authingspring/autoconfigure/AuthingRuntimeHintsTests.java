@@ -11,6 +11,7 @@ import io.github.authingspring.client.model.User;
 import io.github.authingspring.security.AuthingAuthentication;
 import io.github.authingspring.security.AuthingAuthorization;
 import io.github.authingspring.security.AuthingIdToken;
+import io.github.authingspring.security.AuthingLoginDetails;
 import io.github.authingspring.security.AuthingUser;
 import io.github.authingspring.security.MfaAttempt;
 import io.github.authingspring.security.SessionSecret;
@@ -74,8 +75,8 @@ class AuthingRuntimeHintsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			classes = { AuthingAuthentication.class, AuthingUser.class, AuthingIdToken.class, SessionSecret.class })
+	@ValueSource(classes = { AuthingAuthentication.class, AuthingUser.class, AuthingIdToken.class,
+			AuthingLoginDetails.class, SessionSecret.class })
 	void sessionsCanBeStored(Class<? extends Serializable> type) {
 		assertThat(RuntimeHintsPredicates.reflection().onJavaSerialization(type, true)).accepts(this.hints);
 	}

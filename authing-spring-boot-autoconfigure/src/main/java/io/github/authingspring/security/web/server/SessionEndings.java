@@ -9,22 +9,31 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Ends sessions and then tells of them, also when only some could be ended or whoever
- * waits has gone. Listeners may block.
- *
- * @param events tells of sessions that were ended
+ * Ends sessions and then tells of them, also when only some could be ended. Goes on
+ * though whoever waits for it has gone.
  */
-record SessionEndings(ApplicationEventPublisher events) {
+final class SessionEndings {
+
+	private final ApplicationEventPublisher events;
+
+	SessionEndings(ApplicationEventPublisher events) {
+		this.events = events;
+	}
 
 	Mono<Void> tellOf(Function<EndedSessions, Mono<Void>> ending) {
-		return Mono.usingWhen(Mono.fromSupplier(EndedSessions::new), ending, this::tell,
-				(ended, failure) -> tell(ended), this::tell);
+		return Mono.defer(() -> {
+			EndedSessions ended = new EndedSessions();
+			Mono<Void> telling = blocking(() -> ended.publish(this.events));
+			return ending.apply(ended)
+				.onErrorResume((failure) -> telling.then(Mono.error(failure)))
+				.then(telling)
+				.cache();
+		});
 	}
 
-	private Mono<Void> tell(EndedSessions ended) {
-		return blocking(() -> ended.publish(this.events));
-	}
-
+	/**
+	 * Listeners and other instances may block.
+	 */
 	static Mono<Void> blocking(Runnable task) {
 		return Mono.<Void>fromRunnable(task).subscribeOn(Schedulers.boundedElastic());
 	}
