@@ -47,13 +47,18 @@ class ContextMatrixTests {
 			assertThat(context.getBeansOfType(AuthenticationClient.class)).hasSize(1);
 			boolean security = !missing.equals("security");
 			boolean servletSecurity = security && kind == Kind.SERVLET;
+			boolean reactiveSecurity = security && kind == Kind.REACTIVE;
+			boolean bearers = !Set.of("cache", "resource server").contains(missing);
 			assertThat(made.contains("authingPermissionService")).isEqualTo(security);
 			assertThat(made.contains("authingProfileOperations")).isEqualTo(security);
 			assertThat(made.contains("authing")).isEqualTo(security && kind != Kind.PLAIN);
 			assertThat(made.contains("authingAuthenticationProvider")).isEqualTo(servletSecurity);
 			assertThat(made.contains("authingSecurityFilterChain")).isEqualTo(servletSecurity);
-			assertThat(made.contains("authingBearerSecurityFilterChain"))
-				.isEqualTo(servletSecurity && !Set.of("cache", "resource server").contains(missing));
+			assertThat(made.contains("authingBearerSecurityFilterChain")).isEqualTo(servletSecurity && bearers);
+			assertThat(made.contains("authingReactiveAuthenticationManager")).isEqualTo(reactiveSecurity);
+			assertThat(made.contains("authingSecurityWebFilterChain")).isEqualTo(reactiveSecurity);
+			assertThat(made.contains("authingBearerSecurityWebFilterChain")).isEqualTo(reactiveSecurity && bearers);
+			assertThat(made.contains("authingLogoutListener")).isEqualTo(security && kind != Kind.PLAIN);
 			assertThat(made.contains("authingHealthContributor"))
 				.isEqualTo(!Set.of("actuator", "health").contains(missing));
 			assertThat(made.contains("authingSanitizingFunction")).isEqualTo(!missing.equals("actuator"));

@@ -11,8 +11,10 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.util.ClassUtils;
@@ -28,7 +30,8 @@ final class Contexts {
 		.concat(autoConfigurations(),
 				Stream.of(HttpClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class,
 						WebClientAutoConfiguration.class, SecurityAutoConfiguration.class,
-						UserDetailsServiceAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class))
+						UserDetailsServiceAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class,
+						ReactiveUserDetailsServiceAutoConfiguration.class, ReactiveWebSecurityAutoConfiguration.class))
 		.toArray(Class<?>[]::new));
 
 	static final String[] KEYS = { "authing.app-id=61c2d04b36324259776af784",

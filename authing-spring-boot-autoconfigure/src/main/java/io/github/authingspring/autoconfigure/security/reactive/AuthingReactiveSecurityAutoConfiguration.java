@@ -4,6 +4,7 @@ import io.github.authingspring.autoconfigure.security.AuthingSecurityAutoConfigu
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.security.AuthingLoginSettings;
 import io.github.authingspring.security.AuthingSecurityObservations;
+import io.github.authingspring.security.AuthingTokenDecoder;
 import io.github.authingspring.security.LoginOptionsCustomizer;
 import io.github.authingspring.security.PermissionService;
 import io.github.authingspring.security.ReactiveAuthingAuthenticationManager;
@@ -27,6 +28,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 
@@ -84,7 +87,8 @@ public final class AuthingReactiveSecurityAutoConfiguration {
 		 * Depends on the condition of the class around it, which is evaluated once.
 		 */
 		@Configuration(proxyBeanMethods = false)
-		@ConditionalOnBean(AuthingServerBearer.class)
+		@ConditionalOnClass({ ServerBearerTokenAuthenticationConverter.class, ReactiveJwtDecoder.class })
+		@ConditionalOnBean(AuthingTokenDecoder.class)
 		static class BearerChainConfiguration {
 
 			@Bean

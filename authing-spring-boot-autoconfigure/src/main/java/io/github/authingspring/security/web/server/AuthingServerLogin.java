@@ -107,9 +107,9 @@ public final class AuthingServerLogin {
 		http.exceptionHandling(
 				(exceptions) -> exceptions.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint));
 		http.logout((logout) -> new LogoutSetup(this.context, loginPage).applyTo(logout));
-		addUser(http, flow);
 		http.addFilterAt(loginFilter(flow, logins), SecurityWebFiltersOrder.FORM_LOGIN);
-		http.addFilterBefore(new EndpointWebFilter(routes(flow)), SecurityWebFiltersOrder.LOGIN_PAGE_GENERATING);
+		http.addFilterAfter(new EndpointWebFilter(routes(flow)), SecurityWebFiltersOrder.ANONYMOUS_AUTHENTICATION);
+		addUser(http, flow);
 		if (!flow.hasOwnLoginPage() && !flow.hasTemplates()) {
 			LoginPageGeneratingWebFilter generated = new LoginPageGeneratingWebFilter();
 			generated.setFormLoginEnabled(true);
@@ -122,7 +122,6 @@ public final class AuthingServerLogin {
 	 * Add what makes the user of the session the user of the request.
 	 */
 	private void addUser(ServerHttpSecurity http, LoginFlow flow) {
-		RoleOverlay roles = this.context.getBean(RoleOverlay.class);
 		AuthingSessionSettings session = this.context.getBeanProvider(AuthingSessionSettings.class)
 			.getIfAvailable(AuthingSessionSettings::defaults);
 		http.addFilterAfter(new PermissionsUnavailableWebFilter(flow.answers()),
@@ -132,8 +131,9 @@ public final class AuthingServerLogin {
 			http.addFilterAfter(new TokenRefreshWebFilter(new TokenRefresh(session.refreshBefore()),
 					(user, exchange) -> renewal.renew(user)), SecurityWebFiltersOrder.REACTOR_CONTEXT);
 		}
-		http.addFilterAfter(new RoleOverlayWebFilter(roles), SecurityWebFiltersOrder.REACTOR_CONTEXT);
-		http.addFilterAfter(new RoleOverlayWebFilter(roles), SecurityWebFiltersOrder.AUTHENTICATION);
+		// who comes before would have the roles loaded without a need
+		http.addFilterAfter(new RoleOverlayWebFilter(this.context.getBean(RoleOverlay.class)),
+				SecurityWebFiltersOrder.ANONYMOUS_AUTHENTICATION);
 	}
 
 	private static List<Route> routes(LoginFlow flow) {
