@@ -2,6 +2,8 @@ package io.github.authingspring.sample;
 
 import io.github.authingspring.client.AuthingResponseException;
 import io.github.authingspring.client.ProfileOperations;
+import io.github.authingspring.sample.shop.FormErrors;
+import io.github.authingspring.sample.shop.PasswordForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 
@@ -29,10 +31,13 @@ class PasswordController {
 
 	private final Forms forms;
 
-	PasswordController(ProfileOperations profile, PasswordChange change, Forms forms) {
+	private final FormErrors errors;
+
+	PasswordController(ProfileOperations profile, PasswordChange change, Forms forms, FormErrors errors) {
 		this.profile = profile;
 		this.change = change;
 		this.forms = forms;
+		this.errors = errors;
 	}
 
 	@GetMapping
@@ -56,12 +61,7 @@ class PasswordController {
 	}
 
 	private void check(PasswordForm form, boolean hasPassword, BindingResult result) {
-		if (hasPassword && form.current().isEmpty()) {
-			result.rejectValue("current", "missing");
-		}
-		if (!form.password().equals(form.again())) {
-			result.rejectValue("again", "different");
-		}
+		form.check(hasPassword, result);
 		if (!result.hasErrors() && !this.change.isSafe(form.password())) {
 			result.rejectValue("password", "refused.2061");
 		}
@@ -72,7 +72,7 @@ class PasswordController {
 			this.change.make(form, hasPassword, request);
 		}
 		catch (AuthingResponseException refusal) {
-			this.forms.refuse(result, refusal);
+			this.errors.refuse(result, refusal);
 		}
 		catch (IllegalArgumentException ex) {
 			result.reject("long");

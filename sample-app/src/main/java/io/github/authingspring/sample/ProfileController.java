@@ -4,6 +4,8 @@ import io.github.authingspring.client.AuthingResponseException;
 import io.github.authingspring.client.ProfileOperations;
 import io.github.authingspring.client.ProfileUpdate;
 import io.github.authingspring.client.model.User;
+import io.github.authingspring.sample.shop.FormErrors;
+import io.github.authingspring.sample.shop.ProfileForm;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 
@@ -27,9 +29,12 @@ class ProfileController {
 
 	private final Forms forms;
 
-	ProfileController(ProfileOperations profile, Forms forms) {
+	private final FormErrors errors;
+
+	ProfileController(ProfileOperations profile, Forms forms, FormErrors errors) {
 		this.profile = profile;
 		this.forms = forms;
+		this.errors = errors;
 	}
 
 	@GetMapping
@@ -49,7 +54,7 @@ class ProfileController {
 				return new ModelAndView("redirect:/profile");
 			}
 			catch (AuthingResponseException refusal) {
-				this.forms.refuse(result, refusal);
+				this.errors.refuse(result, refusal);
 			}
 		}
 		return this.forms.again("profile", result).addObject("user", user);

@@ -5,6 +5,9 @@ import io.github.authingspring.client.MfaOperations;
 import io.github.authingspring.client.model.MfaAuthenticator;
 import io.github.authingspring.client.model.TotpBinding;
 import io.github.authingspring.client.model.TotpSource;
+import io.github.authingspring.sample.shop.FormErrors;
+import io.github.authingspring.sample.shop.TotpForm;
+import io.github.authingspring.sample.shop.TotpSetup;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
@@ -33,9 +36,12 @@ class TotpController {
 
 	private final Forms forms;
 
-	TotpController(MfaOperations mfa, Forms forms) {
+	private final FormErrors errors;
+
+	TotpController(MfaOperations mfa, Forms forms, FormErrors errors) {
 		this.mfa = mfa;
 		this.forms = forms;
+		this.errors = errors;
 	}
 
 	@GetMapping
@@ -100,7 +106,7 @@ class TotpController {
 			this.mfa.confirmAssociateMfaAuthenticator(form.totp(), TotpSource.SELF).execute();
 		}
 		catch (AuthingResponseException refusal) {
-			this.forms.refuse(result, refusal);
+			this.errors.refuse(result, refusal);
 		}
 	}
 

@@ -1,4 +1,4 @@
-package io.github.authingspring.sample;
+package io.github.authingspring.sample.shop;
 
 import java.io.Serializable;
 
@@ -9,7 +9,7 @@ import java.io.Serializable;
  * @param owner the identifier of the user who entered it
  * @param contact the address or number
  */
-record PendingContact(String owner, String contact) implements Serializable {
+public record PendingContact(String owner, String contact) implements Serializable {
 
 	@Override
 	public String toString() {

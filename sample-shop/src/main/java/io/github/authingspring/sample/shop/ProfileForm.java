@@ -1,4 +1,4 @@
-package io.github.authingspring.sample;
+package io.github.authingspring.sample.shop;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,16 +22,26 @@ import org.jspecify.annotations.Nullable;
  * @param website the address of the web site
  * @param photo the address of the picture
  */
-record ProfileForm(@Size(max = 50) @Nullable String nickname, @Size(max = 100) @Nullable String name,
+public record ProfileForm(@Size(max = 50) @Nullable String nickname, @Size(max = 100) @Nullable String name,
 		@Pattern(regexp = "[FMU]?") @Nullable String gender,
 		@Pattern(regexp = "|(19|20)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])") @Nullable String birthdate,
 		@Size(max = 100) @Nullable String company,
 		@URL(regexp = ProfileForm.WEB) @Size(max = 500) @Nullable String website,
 		@URL(regexp = ProfileForm.WEB) @Size(max = 500) @Nullable String photo) {
 
-	static final String WEB = "(https?://.+)?";
+	private static final String WEB = "(https?://.+)?";
 
-	ProfileForm {
+	/**
+	 * Take what was typed, without spaces around it.
+	 * @param nickname the nickname; {@code null} for one that was not sent, as all others
+	 * @param name the full name
+	 * @param gender {@code F}, {@code M} or {@code U}
+	 * @param birthdate the date of birth
+	 * @param company the company
+	 * @param website the address of the web site
+	 * @param photo the address of the picture
+	 */
+	public ProfileForm {
 		nickname = stripped(nickname);
 		name = stripped(name);
 		birthdate = stripped(birthdate);
@@ -44,15 +54,22 @@ record ProfileForm(@Size(max = 50) @Nullable String nickname, @Size(max = 100) @
 		return (typed != null) ? typed.strip() : null;
 	}
 
-	static ProfileForm of(User user) {
+	/**
+	 * Return the form to begin with.
+	 * @param user the user
+	 * @return the form
+	 */
+	public static ProfileForm of(User user) {
 		return new ProfileForm(user.nickname(), user.name(), user.gender(), user.birthdate(), user.company(),
 				user.website(), user.photo());
 	}
 
 	/**
 	 * Return what differs, so that nothing is written that the user did not touch.
+	 * @param user the user as Authing knows him
+	 * @return the changes
 	 */
-	ProfileUpdate changesOf(User user) {
+	public ProfileUpdate changesOf(User user) {
 		Map<ProfileField, String> known = of(user).values();
 		ProfileUpdate update = ProfileUpdate.empty();
 		for (Map.Entry<ProfileField, String> typed : values().entrySet()) {

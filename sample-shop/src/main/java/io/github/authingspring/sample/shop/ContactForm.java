@@ -1,4 +1,4 @@
-package io.github.authingspring.sample;
+package io.github.authingspring.sample.shop;
 
 import java.util.Objects;
 
@@ -9,9 +9,13 @@ import jakarta.validation.constraints.NotEmpty;
  *
  * @param contact the address or number
  */
-record ContactForm(@NotEmpty String contact) {
+public record ContactForm(@NotEmpty String contact) {
 
-	ContactForm {
+	/**
+	 * Take what was typed.
+	 * @param contact the address or number; {@code null} for none
+	 */
+	public ContactForm {
 		contact = Objects.requireNonNullElse(contact, "").strip();
 	}
 

@@ -1,4 +1,4 @@
-package io.github.authingspring.sample;
+package io.github.authingspring.sample.shop;
 
 import java.io.Serializable;
 
@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param picture the QR code as {@code data:} address
  * @param recoveryCode signs in once when the authenticator is lost
  */
-record TotpSetup(String owner, String secret, @Nullable String picture,
+public record TotpSetup(String owner, String secret, @Nullable String picture,
 		@Nullable String recoveryCode) implements Serializable {
 
-	static TotpSetup of(String owner, TotpBinding binding) {
+	/**
+	 * Return what is to be kept of a binding.
+	 * @param owner the identifier of the user who binds it
+	 * @param binding what Authing answered
+	 * @return what is kept
+	 */
+	public static TotpSetup of(String owner, TotpBinding binding) {
 		return new TotpSetup(owner, binding.secret(), binding.qrcodeDataUrl(), binding.recoveryCode());
 	}
 
@@ -25,7 +31,7 @@ record TotpSetup(String owner, String secret, @Nullable String picture,
 	 * Return the secret in groups of four, for typing it.
 	 * @return the secret
 	 */
-	String spaced() {
+	public String spaced() {
 		return this.secret.replaceAll("(.{4})(?!$)", "$1 ");
 	}
 

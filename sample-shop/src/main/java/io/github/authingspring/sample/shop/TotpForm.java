@@ -1,4 +1,4 @@
-package io.github.authingspring.sample;
+package io.github.authingspring.sample.shop;
 
 import java.util.Objects;
 
@@ -9,13 +9,21 @@ import jakarta.validation.constraints.NotEmpty;
  *
  * @param totp the code
  */
-record TotpForm(@NotEmpty String totp) {
+public record TotpForm(@NotEmpty String totp) {
 
-	TotpForm {
+	/**
+	 * Take what was typed, without spaces.
+	 * @param totp the code; {@code null} for none
+	 */
+	public TotpForm {
 		totp = Objects.requireNonNullElse(totp, "").replace(" ", "");
 	}
 
-	static TotpForm empty() {
+	/**
+	 * Return the form to begin with.
+	 * @return the form
+	 */
+	public static TotpForm empty() {
 		return new TotpForm("");
 	}
 

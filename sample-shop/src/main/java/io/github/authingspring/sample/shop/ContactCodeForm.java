@@ -1,4 +1,4 @@
-package io.github.authingspring.sample;
+package io.github.authingspring.sample.shop;
 
 import java.util.Objects;
 
@@ -10,14 +10,23 @@ import jakarta.validation.constraints.NotEmpty;
  * @param code the code sent to the new one
  * @param oldCode the code sent to the old one, empty if there is none
  */
-record ContactCodeForm(@NotEmpty String code, String oldCode) {
+public record ContactCodeForm(@NotEmpty String code, String oldCode) {
 
-	ContactCodeForm {
+	/**
+	 * Take what was typed, without spaces.
+	 * @param code the code sent to the new one; {@code null} for none
+	 * @param oldCode the code sent to the old one; {@code null} for none
+	 */
+	public ContactCodeForm {
 		code = Objects.requireNonNullElse(code, "").replace(" ", "");
 		oldCode = Objects.requireNonNullElse(oldCode, "").replace(" ", "");
 	}
 
-	static ContactCodeForm empty() {
+	/**
+	 * Return the form to begin with.
+	 * @return the form
+	 */
+	public static ContactCodeForm empty() {
 		return new ContactCodeForm("", "");
 	}
 

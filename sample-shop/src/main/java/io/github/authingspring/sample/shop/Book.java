@@ -1,4 +1,4 @@
-package io.github.authingspring.sample;
+package io.github.authingspring.sample.shop;
 
 /**
  * A book in the shop.
@@ -8,6 +8,6 @@ package io.github.authingspring.sample;
  * @param author who wrote it
  * @param stock how many there are
  */
-record Book(String id, String title, String author, int stock) {
+public record Book(String id, String title, String author, int stock) {
 
 }
