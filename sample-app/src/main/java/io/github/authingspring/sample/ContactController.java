@@ -6,7 +6,6 @@ import io.github.authingspring.client.model.User;
 import io.github.authingspring.sample.shop.Contact;
 import io.github.authingspring.sample.shop.ContactCodeForm;
 import io.github.authingspring.sample.shop.ContactForm;
-import io.github.authingspring.sample.shop.FormErrors;
 import io.github.authingspring.sample.shop.PendingContact;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
@@ -32,13 +31,10 @@ abstract class ContactController {
 
 	private final Forms forms;
 
-	private final FormErrors errors;
-
-	ContactController(Contact contact, ProfileOperations profile, Forms forms, FormErrors errors) {
+	ContactController(Contact contact, ProfileOperations profile, Forms forms) {
 		this.contact = contact;
 		this.profile = profile;
 		this.forms = forms;
-		this.errors = errors;
 	}
 
 	@GetMapping
@@ -108,7 +104,7 @@ abstract class ContactController {
 			this.contact.unbind().execute();
 		}
 		catch (AuthingResponseException refusal) {
-			this.errors.refuse(result, refusal);
+			this.forms.refuse(result, refusal);
 			return page(this.forms.again("contact", result), user());
 		}
 		flash.addFlashAttribute(this.contact.kind() + "Removed", true);
@@ -124,7 +120,7 @@ abstract class ContactController {
 			}
 		}
 		catch (AuthingResponseException refusal) {
-			this.errors.refuse(result, refusal);
+			this.forms.refuse(result, refusal);
 		}
 	}
 
@@ -144,7 +140,7 @@ abstract class ContactController {
 			this.contact.write(contact, form, user).execute();
 		}
 		catch (AuthingResponseException refusal) {
-			this.errors.refuse(form, result, refusal);
+			this.forms.refuse(result, refusal);
 		}
 	}
 

@@ -2,7 +2,6 @@ package io.github.authingspring.sample;
 
 import io.github.authingspring.client.ProfileOperations;
 import io.github.authingspring.sample.shop.EmailContact;
-import io.github.authingspring.sample.shop.FormErrors;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/security/email")
 class EmailController extends ContactController {
 
-	EmailController(EmailContact email, ProfileOperations profile, Forms forms, FormErrors errors) {
-		super(email, profile, forms, errors);
+	EmailController(EmailContact email, ProfileOperations profile, Forms forms) {
+		super(email, profile, forms);
 	}
 
 }

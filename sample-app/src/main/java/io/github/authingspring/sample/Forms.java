@@ -1,5 +1,6 @@
 package io.github.authingspring.sample;
 
+import io.github.authingspring.client.AuthingResponseException;
 import io.github.authingspring.sample.shop.FormErrors;
 
 import org.springframework.http.HttpStatus;
@@ -49,6 +50,15 @@ class Forms {
 
 	private ModelAndView show(String view, BindingResult result) {
 		return new ModelAndView(view, this.errors.attributes(result));
+	}
+
+	/**
+	 * Note why Authing refused what was typed.
+	 * @param result the form, which gets the error
+	 * @param refusal what Authing answered; thrown again if nobody can correct it
+	 */
+	void refuse(BindingResult result, AuthingResponseException refusal) {
+		this.errors.refuse(result, refusal);
 	}
 
 }

@@ -2,7 +2,6 @@ package io.github.authingspring.sample;
 
 import io.github.authingspring.client.AuthingResponseException;
 import io.github.authingspring.client.ProfileOperations;
-import io.github.authingspring.sample.shop.FormErrors;
 import io.github.authingspring.sample.shop.PasswordForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -31,13 +30,10 @@ class PasswordController {
 
 	private final Forms forms;
 
-	private final FormErrors errors;
-
-	PasswordController(ProfileOperations profile, PasswordChange change, Forms forms, FormErrors errors) {
+	PasswordController(ProfileOperations profile, PasswordChange change, Forms forms) {
 		this.profile = profile;
 		this.change = change;
 		this.forms = forms;
-		this.errors = errors;
 	}
 
 	@GetMapping
@@ -72,7 +68,7 @@ class PasswordController {
 			this.change.make(form, hasPassword, request);
 		}
 		catch (AuthingResponseException refusal) {
-			this.errors.refuse(result, refusal);
+			this.forms.refuse(result, refusal);
 		}
 		catch (IllegalArgumentException ex) {
 			result.reject("long");

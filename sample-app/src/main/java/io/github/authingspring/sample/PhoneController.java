@@ -1,7 +1,6 @@
 package io.github.authingspring.sample;
 
 import io.github.authingspring.client.ProfileOperations;
-import io.github.authingspring.sample.shop.FormErrors;
 import io.github.authingspring.sample.shop.PhoneContact;
 
 import org.springframework.stereotype.Controller;
@@ -14,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/security/phone")
 class PhoneController extends ContactController {
 
-	PhoneController(PhoneContact phone, ProfileOperations profile, Forms forms, FormErrors errors) {
-		super(phone, profile, forms, errors);
+	PhoneController(PhoneContact phone, ProfileOperations profile, Forms forms) {
+		super(phone, profile, forms);
 	}
 
 }

@@ -4,7 +4,6 @@ import io.github.authingspring.client.AuthingResponseException;
 import io.github.authingspring.client.ProfileOperations;
 import io.github.authingspring.client.ProfileUpdate;
 import io.github.authingspring.client.model.User;
-import io.github.authingspring.sample.shop.FormErrors;
 import io.github.authingspring.sample.shop.ProfileForm;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
@@ -29,12 +28,9 @@ class ProfileController {
 
 	private final Forms forms;
 
-	private final FormErrors errors;
-
-	ProfileController(ProfileOperations profile, Forms forms, FormErrors errors) {
+	ProfileController(ProfileOperations profile, Forms forms) {
 		this.profile = profile;
 		this.forms = forms;
-		this.errors = errors;
 	}
 
 	@GetMapping
@@ -54,7 +50,7 @@ class ProfileController {
 				return new ModelAndView("redirect:/profile");
 			}
 			catch (AuthingResponseException refusal) {
-				this.errors.refuse(result, refusal);
+				this.forms.refuse(result, refusal);
 			}
 		}
 		return this.forms.again("profile", result).addObject("user", user);

@@ -5,7 +5,6 @@ import io.github.authingspring.client.MfaOperations;
 import io.github.authingspring.client.model.MfaAuthenticator;
 import io.github.authingspring.client.model.TotpBinding;
 import io.github.authingspring.client.model.TotpSource;
-import io.github.authingspring.sample.shop.FormErrors;
 import io.github.authingspring.sample.shop.TotpForm;
 import io.github.authingspring.sample.shop.TotpSetup;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,12 +35,9 @@ class TotpController {
 
 	private final Forms forms;
 
-	private final FormErrors errors;
-
-	TotpController(MfaOperations mfa, Forms forms, FormErrors errors) {
+	TotpController(MfaOperations mfa, Forms forms) {
 		this.mfa = mfa;
 		this.forms = forms;
-		this.errors = errors;
 	}
 
 	@GetMapping
@@ -106,7 +102,7 @@ class TotpController {
 			this.mfa.confirmAssociateMfaAuthenticator(form.totp(), TotpSource.SELF).execute();
 		}
 		catch (AuthingResponseException refusal) {
-			this.errors.refuse(result, refusal);
+			this.forms.refuse(result, refusal);
 		}
 	}
 

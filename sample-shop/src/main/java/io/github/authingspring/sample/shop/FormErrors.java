@@ -65,6 +65,10 @@ public final class FormErrors {
 	 * @param refusal what Authing answered; thrown again if nobody can correct it
 	 */
 	public void refuse(BindingResult result, AuthingResponseException refusal) {
+		if (isOneOfTwo(result, refusal)) {
+			result.rejectValue("code", "either");
+			return;
+		}
 		String field = FIELDS.get(refusal.code());
 		if (field == null && !MENDABLE.contains(refusal.category())) {
 			throw refusal;
@@ -79,18 +83,11 @@ public final class FormErrors {
 	}
 
 	/**
-	 * Note why Authing refused codes.
-	 * @param form the codes
-	 * @param result the form, which gets the error
-	 * @param refusal what Authing answered; thrown again if nobody can correct it
+	 * Of two codes, Authing does not tell which one is wrong.
 	 */
-	public void refuse(ContactCodeForm form, BindingResult result, AuthingResponseException refusal) {
-		if (!form.oldCode().isEmpty() && refusal.category() == AuthingErrorCategory.CREDENTIALS) {
-			result.rejectValue("code", "either");
-		}
-		else {
-			refuse(result, refusal);
-		}
+	private static boolean isOneOfTwo(BindingResult result, AuthingResponseException refusal) {
+		return result.getTarget() instanceof ContactCodeForm form && !form.oldCode().isEmpty()
+				&& refusal.category() == AuthingErrorCategory.CREDENTIALS;
 	}
 
 }
