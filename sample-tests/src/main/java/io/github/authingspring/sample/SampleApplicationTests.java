@@ -119,7 +119,8 @@ class SampleApplicationTests {
 		assertThat(cookies).isNotEmpty().noneMatch((cookie) -> cookie.contains("Domain"));
 		assertThat(cookies).filteredOn((cookie) -> cookie.matches("J?SESSION(ID)?=.*"))
 			.singleElement(InstanceOfAssertFactories.STRING)
-			.contains("; HttpOnly", "; SameSite=Lax");
+			.containsIgnoringCase("; HttpOnly")
+			.contains("; SameSite=Lax");
 	}
 
 	@Test

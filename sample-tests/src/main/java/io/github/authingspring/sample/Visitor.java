@@ -24,7 +24,10 @@ final class Visitor {
 
 	private final CookieManager cookies = new CookieManager();
 
-	private final HttpClient http = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+	private final HttpClient http = HttpClient.newBuilder()
+
+		.cookieHandler(this.cookies)
+		.build();
 
 	private final String address;
 
