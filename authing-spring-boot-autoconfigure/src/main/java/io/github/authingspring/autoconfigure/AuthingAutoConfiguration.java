@@ -15,7 +15,9 @@ import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfigurati
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
 
 /**
  * Auto-configuration of the {@link AuthenticationClient}. It backs off to beans of the
@@ -46,6 +48,28 @@ public final class AuthingAutoConfiguration {
 		catch (IllegalArgumentException ex) {
 			throw AuthingConfigurationException.invalid(ex);
 		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+	static class ReactiveClientIpConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		ClientIpSupplier authingClientIpSupplier() {
+			return new ReactiveClientIpSupplier();
+		}
+
+		/**
+		 * As early as Spring Boot's filter of servlet applications that does the same.
+		 */
+		@Bean
+		@ConditionalOnMissingBean
+		@Order(-105)
+		ServerWebExchangeContextFilter authingExchangeContextFilter() {
+			return new ServerWebExchangeContextFilter();
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

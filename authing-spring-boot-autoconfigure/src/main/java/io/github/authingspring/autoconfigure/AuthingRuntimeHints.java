@@ -27,10 +27,11 @@ final class AuthingRuntimeHints implements RuntimeHintsRegistrar {
 
 	private static final String BASE = "io/github/authingspring/";
 
-	private static final List<String> PACKAGES = List.of("client", "client/model", "security", "security/web");
+	private static final List<String> PACKAGES = List.of("client", "client/model", "security", "security/login",
+			"security/web");
 
 	private static final List<String> IN_SESSIONS = List.of("AuthingAuthentication", "AuthingUser", "AuthingIdToken",
-			"SessionSecret");
+			"AuthingLoginDetails", "SessionSecret");
 
 	private static final List<String> MIXINS = List.of("AuthingAuthenticationMixin", "SessionContentMixin");
 
@@ -52,10 +53,10 @@ final class AuthingRuntimeHints implements RuntimeHintsRegistrar {
 		}
 		registerSecurity(hints, classLoader);
 		hints.resources()
-			.registerPattern(BASE + "security/web/*.mustache")
-			.registerPattern(BASE + "security/web/*.css")
+			.registerPattern(BASE + "security/login/*.mustache")
+			.registerPattern(BASE + "security/login/*.css")
 			.registerPattern("templates/authing/*")
-			.registerResourceBundle("io.github.authingspring.security.web.messages");
+			.registerResourceBundle("io.github.authingspring.security.login.messages");
 	}
 
 	private static void registerData(RuntimeHints hints, ClassMetadata type) {

@@ -34,8 +34,7 @@ final class AuthingTransport {
 	}
 
 	<T> AuthingCall<T> call(AuthingRequest<T> request, AuthingTokenSource tokens) {
-		Mono<T> exchange = this.deadline.of(
-				Mono.defer(() -> this.binder.bind(request, tokens)).flatMap((bound) -> send(request, bound)),
+		Mono<T> exchange = this.deadline.of(this.binder.bind(request, tokens).flatMap((bound) -> send(request, bound)),
 				() -> timeout(request));
 		return AuthingCall.of(request, this.observations.observe(request, exchange));
 	}

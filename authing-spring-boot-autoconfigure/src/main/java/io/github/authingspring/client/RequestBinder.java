@@ -1,5 +1,6 @@
 package io.github.authingspring.client;
 
+import io.github.authingspring.client.RequestValue.ClientAddress;
 import io.github.authingspring.client.RequestValue.Encrypted;
 import io.github.authingspring.client.RequestValue.OwnUserId;
 import io.github.authingspring.client.model.User;
@@ -11,8 +12,6 @@ import reactor.core.publisher.Mono;
  * passwords, the address of the end user.
  */
 final class RequestBinder {
-
-	private static final Identity NOBODY = new Identity("", "");
 
 	private final AuthingClientSettings settings;
 
@@ -27,27 +26,30 @@ final class RequestBinder {
 	}
 
 	Mono<BoundRequest> bind(AuthingRequest<?> request, AuthingTokenSource tokens) {
-		Mono<Identity> identity = identity(request, tokens);
-		return has(request, Encrypted.class)
-				? identity.zipWith(this.cipher, (who, cipher) -> bind(request, who, cipher))
-				: identity.map((who) -> bind(request, who, null));
+		return Mono.deferContextual((context) -> {
+			String address = has(request, ClientAddress.class) ? this.settings.clientIp().clientIp(context) : null;
+			Mono<Identity> identity = identity(request, tokens).map((who) -> who.at(address));
+			return has(request, Encrypted.class)
+					? identity.zipWith(this.cipher, (who, cipher) -> bind(request, who, cipher))
+					: identity.map((who) -> bind(request, who, null));
+		});
 	}
 
 	private Mono<Identity> identity(AuthingRequest<?> request, AuthingTokenSource tokens) {
 		if (!request.endpoint().options().authenticated()) {
-			return Mono.just(NOBODY);
+			return Mono.just(new Identity("", "", null));
 		}
 		Mono<String> token = tokens.token()
 			.switchIfEmpty(Mono
 				.error(() -> new IllegalStateException("'%s' needs a signed-in user".formatted(request.operation()))));
 		return has(request, OwnUserId.class) ? token.flatMap(this::whose)
-				: token.map((value) -> new Identity(value, ""));
+				: token.map((value) -> new Identity(value, "", null));
 	}
 
 	private Mono<Identity> whose(String token) {
 		String named = TokenSubject.of(token);
-		return (named != null) ? Mono.just(new Identity(token, named))
-				: ask(token).map((id) -> new Identity(token, id));
+		return (named != null) ? Mono.just(new Identity(token, named, null))
+				: ask(token).map((id) -> new Identity(token, id, null));
 	}
 
 	private Mono<String> ask(String token) {
@@ -78,8 +80,13 @@ final class RequestBinder {
 	 *
 	 * @param token the token, empty for nobody
 	 * @param userId the user, empty where it is not asked for
+	 * @param address where the end user is; {@code null} if unknown or not asked for
 	 */
-	record Identity(String token, String userId) {
+	record Identity(String token, String userId, @Nullable String address) {
+
+		Identity at(@Nullable String address) {
+			return new Identity(this.token, this.userId, address);
+		}
 
 	}
 

@@ -78,7 +78,7 @@ sealed interface RequestValue {
 
 		@Override
 		public void bind(String name, Binding binding) {
-			binding.put(name, binding.settings().clientIp().clientIp());
+			binding.put(name, binding.who().address());
 		}
 
 		@Override

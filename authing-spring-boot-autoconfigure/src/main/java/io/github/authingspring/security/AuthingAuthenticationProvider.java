@@ -4,12 +4,9 @@ import java.util.List;
 
 import io.github.authingspring.client.AuthenticationClient;
 
-import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.CredentialsContainer;
 
 /**
  * Signs users in at Authing: takes an {@link AuthingLoginToken}, a plain
@@ -20,9 +17,7 @@ import org.springframework.security.core.CredentialsContainer;
  */
 public final class AuthingAuthenticationProvider implements AuthenticationProvider {
 
-	private final AuthingAuthenticator authenticator;
-
-	private final SecondFactorAuthenticator secondFactors;
+	private final SignIns signIns;
 
 	/**
 	 * Create a provider.
@@ -44,45 +39,28 @@ public final class AuthingAuthenticationProvider implements AuthenticationProvid
 	 */
 	public AuthingAuthenticationProvider(AuthenticationClient client, AuthingLoginSettings settings,
 			List<LoginOptionsCustomizer> customizers, AuthingSecurityObservations observations) {
-		this.authenticator = new AuthingAuthenticator(client, settings, customizers, observations);
-		this.secondFactors = new SecondFactorAuthenticator(client, observations);
+		this.signIns = new SignIns(client, settings, customizers, observations);
 	}
 
 	@Override
 	public Authentication authenticate(Authentication authentication) throws AuthenticationException {
-		return (authentication instanceof SecondFactorToken second) ? second(second) : first(authentication);
-	}
-
-	private Authentication second(SecondFactorToken second) {
+		SignIn signIn = this.signIns.of(authentication);
+		RuntimeException failure = null;
 		try {
-			return this.secondFactors.authenticate(second).execute();
+			return signIn.call().get().execute();
 		}
-		finally {
-			second.eraseCredentials();
-		}
-	}
-
-	private Authentication first(Authentication authentication) {
-		AuthingLoginToken login = this.authenticator.login(authentication);
-		try {
-			return this.authenticator.authenticate(login).execute();
-		}
-		catch (AccountStatusException | InternalAuthenticationServiceException ex) {
-			// a plain token keeps its password after wrong credentials only, because then
-			// another provider is asked
-			if (authentication instanceof CredentialsContainer container) {
-				container.eraseCredentials();
-			}
+		catch (RuntimeException ex) {
+			failure = ex;
 			throw ex;
 		}
 		finally {
-			login.eraseCredentials();
+			signIn.end(failure);
 		}
 	}
 
 	@Override
 	public boolean supports(Class<?> authentication) {
-		return this.authenticator.supports(authentication) || authentication == SecondFactorToken.class;
+		return this.signIns.supports(authentication);
 	}
 
 }

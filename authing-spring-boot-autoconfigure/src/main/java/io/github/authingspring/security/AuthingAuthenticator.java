@@ -102,6 +102,9 @@ final class AuthingAuthenticator {
 	}
 
 	private @Nullable String address(@Nullable Object details) {
+		if (details instanceof AuthingLoginDetails login) {
+			return login.remoteAddress();
+		}
 		return (details instanceof WebAuthenticationDetails web) ? web.getRemoteAddress() : null;
 	}
 

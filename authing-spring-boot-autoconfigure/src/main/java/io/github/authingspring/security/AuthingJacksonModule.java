@@ -64,6 +64,7 @@ public final class AuthingJacksonModule extends SecurityJacksonModule {
 	public void configurePolymorphicTypeValidator(BasicPolymorphicTypeValidator.Builder builder) {
 		builder.allowIfSubType(AuthingAuthentication.class)
 			.allowIfSubType(AuthingUser.class)
+			.allowIfSubType(AuthingLoginDetails.class)
 			.allowIfSubType(SessionSecret.class)
 			.allowIfSubType(VALUES);
 	}
@@ -73,6 +74,7 @@ public final class AuthingJacksonModule extends SecurityJacksonModule {
 		context.setMixIn(AuthingAuthentication.class, AuthingAuthenticationMixin.class);
 		context.setMixIn(AuthingUser.class, SessionContentMixin.class);
 		context.setMixIn(AuthingIdToken.class, SessionContentMixin.class);
+		context.setMixIn(AuthingLoginDetails.class, SessionContentMixin.class);
 		context.setMixIn(SessionSecret.class, SessionContentMixin.class);
 		context.insertAnnotationIntrospector(new SecretsAtRest(this.encryptor));
 	}

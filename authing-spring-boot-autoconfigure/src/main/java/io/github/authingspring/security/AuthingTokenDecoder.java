@@ -5,6 +5,8 @@ import java.time.Clock;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.client.AuthingKeys;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -24,6 +26,16 @@ public interface AuthingTokenDecoder {
 	 * @throws AuthingServiceException if that cannot be told
 	 */
 	Jwt decode(String token);
+
+	/**
+	 * Verify a token, for those who must not wait. Unless a decoder knows better, another
+	 * thread waits for {@link #decode}.
+	 * @param token the token
+	 * @return its claims, or a failure as described at {@link #decode}
+	 */
+	default Mono<Jwt> decodeLater(String token) {
+		return Mono.fromCallable(() -> decode(token)).subscribeOn(Schedulers.boundedElastic());
+	}
 
 	/**
 	 * Create a decoder. Nothing is asked before the first token.

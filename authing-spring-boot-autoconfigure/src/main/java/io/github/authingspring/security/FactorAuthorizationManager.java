@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.security.authorization.AllRequiredFactorsAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.authorization.FactorAuthorizationDecision;
+import org.springframework.security.authorization.ReactiveAuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 
@@ -69,6 +73,21 @@ public final class FactorAuthorizationManager<T> implements AuthorizationManager
 	public @Nullable AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> authentication,
 			T object) {
 		return this.anyOf.authorize(() -> factorsOnly(authentication.get()), object);
+	}
+
+	/**
+	 * Return the same rule for reactive applications. Who is signed in and denied by it
+	 * is told so by an {@link AuthorizationDeniedException} that holds the decision,
+	 * which Spring Security would else lose on the way.
+	 * @return the rule
+	 */
+	public ReactiveAuthorizationManager<T> reactive() {
+		return (authentication, object) -> authentication.<AuthorizationResult>flatMap((user) -> {
+			AuthorizationResult result = authorize(() -> user, object);
+			return (result instanceof FactorAuthorizationDecision decision && !decision.isGranted()
+					&& user.isAuthenticated()) ? Mono.error(new AuthorizationDeniedException("Access Denied", decision))
+							: Mono.justOrEmpty(result);
+		});
 	}
 
 	/**

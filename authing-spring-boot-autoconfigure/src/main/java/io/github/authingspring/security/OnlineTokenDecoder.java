@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.concurrent.CompletableFuture;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -22,7 +21,6 @@ import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.client.AuthingCall;
-import io.github.authingspring.client.AuthingException;
 import io.github.authingspring.client.LoginExpiredException;
 import io.github.authingspring.client.model.LoginStatus;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +68,20 @@ final class OnlineTokenDecoder implements AuthingTokenDecoder {
 
 	@Override
 	public Jwt decode(String token) {
+		return verification(token).execute();
+	}
+
+	@Override
+	public Mono<Jwt> decodeLater(String token) {
+		return Mono.defer(() -> verification(token).toMono());
+	}
+
+	private AuthingCall<Jwt> verification(String token) {
 		Jwt jwt = this.claims.decode(token);
-		LoginStatus answer = ask(token);
+		return ask(token).map((answer) -> accepted(jwt, answer)).mapFailure(this.failures::fault);
+	}
+
+	private Jwt accepted(Jwt jwt, LoginStatus answer) {
 		if (!answer.status() || hasPassed(answer.exp())) {
 			throw new BadJwtException("Authing does not accept the token");
 		}
@@ -86,18 +96,14 @@ final class OnlineTokenDecoder implements AuthingTokenDecoder {
 		return expiry != null && this.clock.instant().minus(this.clockSkew).isAfter(expiry);
 	}
 
-	private LoginStatus ask(String token) {
+	private AuthingCall<LoginStatus> ask(String token) {
 		AuthingCall<LoginStatus> call = this.client.as(token).checkLoginStatus();
-		CompletableFuture<LoginStatus> answer = this.answers.get(digest(token),
-				(key, executor) -> call.toMono()
-					.onErrorReturn(LoginExpiredException.class, new LoginStatus(null, null, false, null, null, null))
-					.toFuture());
-		try {
-			return AuthingCall.of(call.request(), Mono.fromFuture(answer, true)).execute();
-		}
-		catch (AuthingException ex) {
-			throw this.failures.fault(ex);
-		}
+		Mono<LoginStatus> answer = call.toMono()
+			.onErrorReturn(LoginExpiredException.class, new LoginStatus(null, null, false, null, null, null));
+		return AuthingCall.of(call.request(),
+				Mono.deferContextual((context) -> Mono.fromFuture(
+						this.answers.get(digest(token), (key, executor) -> answer.contextWrite(context).toFuture()),
+						true)));
 	}
 
 	private static String digest(String token) {

@@ -14,8 +14,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * Lays the roles of one permission namespace onto authentications, as authorities. They
- * are loaded when they are first read, at most once for each authentication, and a
- * failure is as final as a success.
+ * are loaded when they are first read, or before, at most once for each authentication,
+ * and a failure is as final as a success.
  */
 public final class RoleOverlay {
 
@@ -50,6 +50,25 @@ public final class RoleOverlay {
 	}
 
 	/**
+	 * Return the authentication with its roles, which are loaded before it is returned,
+	 * so that who reads them need not wait. If they cannot be loaded, that is told to who
+	 * reads them and not here: nobody may need them.
+	 * @param authentication any authentication
+	 * @return the authentication itself if it is not Authing's or has them already; never
+	 * empty
+	 */
+	public Mono<Authentication> load(Authentication authentication) {
+		if (!(authentication instanceof AuthingAuthentication user) || user.hasRolesLaidOn()) {
+			return Mono.just(authentication);
+		}
+		return load(user).<Supplier<List<GrantedAuthority>>>map((roles) -> () -> roles)
+			.onErrorResume(RuntimeException.class, (failure) -> Mono.just(() -> {
+				throw failure;
+			}))
+			.map(user::withRoles);
+	}
+
+	/**
 	 * Return the authentication as it is stored.
 	 * @param authentication any authentication
 	 * @return the authentication without roles that were laid onto it
@@ -60,8 +79,12 @@ public final class RoleOverlay {
 	}
 
 	private Supplier<Collection<? extends GrantedAuthority>> roles(AuthingAuthentication user) {
-		Mono<List<GrantedAuthority>> once = this.permissions.roles(user, this.namespace).map(this::authorities).cache();
+		Mono<List<GrantedAuthority>> once = load(user).cache();
 		return () -> PermissionService.now(once);
+	}
+
+	private Mono<List<GrantedAuthority>> load(AuthingAuthentication user) {
+		return this.permissions.roles(user, this.namespace).map(this::authorities);
 	}
 
 	private List<GrantedAuthority> authorities(Set<String> codes) {

@@ -10,6 +10,9 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.JWTProcessor;
 import io.github.authingspring.client.AuthingException;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
@@ -34,10 +37,17 @@ final class SignedTokenDecoder implements AuthingTokenDecoder {
 
 	private final AuthingFailures failures = new AuthingFailures();
 
-	private SignedTokenDecoder(NimbusJwtDecoder decoder, AuthingJwtSettings settings, Clock clock) {
+	/**
+	 * Where tokens are verified for those who must not wait.
+	 */
+	private final Scheduler scheduler;
+
+	private SignedTokenDecoder(NimbusJwtDecoder decoder, Scheduler scheduler, AuthingJwtSettings settings,
+			Clock clock) {
 		decoder.setJwtValidator(TokenRules.of(settings, clock));
 		decoder.setClaimSetConverter(SignedTokenDecoder::claims);
 		this.decoder = decoder;
+		this.scheduler = scheduler;
 	}
 
 	static SignedTokenDecoder hs256(AuthingJwtSettings settings, Clock clock) {
@@ -46,16 +56,17 @@ final class SignedTokenDecoder implements AuthingTokenDecoder {
 		SecretKeySpec key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
 		return new SignedTokenDecoder(
 				NimbusJwtDecoder.withSecretKey(key).macAlgorithm(MacAlgorithm.HS256).validateType(false).build(),
-				settings, clock);
+				Schedulers.immediate(), settings, clock);
 	}
 
 	static SignedTokenDecoder rs256(AuthingJwtSettings settings, JWKSource<SecurityContext> keys, Clock clock) {
 		return new SignedTokenDecoder(
-				NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.RS256).build(), settings, clock);
+				NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.RS256).build(),
+				Schedulers.boundedElastic(), settings, clock);
 	}
 
 	static SignedTokenDecoder by(JWTProcessor<SecurityContext> processor, AuthingJwtSettings settings, Clock clock) {
-		return new SignedTokenDecoder(new NimbusJwtDecoder(processor), settings, clock);
+		return new SignedTokenDecoder(new NimbusJwtDecoder(processor), Schedulers.immediate(), settings, clock);
 	}
 
 	/**
@@ -83,6 +94,11 @@ final class SignedTokenDecoder implements AuthingTokenDecoder {
 		catch (JwtException ex) {
 			throw fault(ex);
 		}
+	}
+
+	@Override
+	public Mono<Jwt> decodeLater(String token) {
+		return Mono.fromCallable(() -> decode(token)).subscribeOn(this.scheduler);
 	}
 
 	private AuthenticationException fault(JwtException failure) {

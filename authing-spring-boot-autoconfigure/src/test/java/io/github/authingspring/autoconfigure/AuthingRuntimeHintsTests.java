@@ -11,6 +11,7 @@ import io.github.authingspring.client.model.User;
 import io.github.authingspring.security.AuthingAuthentication;
 import io.github.authingspring.security.AuthingAuthorization;
 import io.github.authingspring.security.AuthingIdToken;
+import io.github.authingspring.security.AuthingLoginDetails;
 import io.github.authingspring.security.AuthingUser;
 import io.github.authingspring.security.MfaAttempt;
 import io.github.authingspring.security.SessionSecret;
@@ -70,12 +71,12 @@ class AuthingRuntimeHintsTests {
 	void dataIsFound() {
 		assertThat(data().map(JavaClass::getName)).hasSizeGreaterThan(80)
 			.contains(User.class.getName(), MfaAttempt.class.getName(),
-					"io.github.authingspring.security.web.LoginPage");
+					"io.github.authingspring.security.login.LoginPage");
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			classes = { AuthingAuthentication.class, AuthingUser.class, AuthingIdToken.class, SessionSecret.class })
+	@ValueSource(classes = { AuthingAuthentication.class, AuthingUser.class, AuthingIdToken.class,
+			AuthingLoginDetails.class, SessionSecret.class })
 	void sessionsCanBeStored(Class<? extends Serializable> type) {
 		assertThat(RuntimeHintsPredicates.reflection().onJavaSerialization(type, true)).accepts(this.hints);
 	}
@@ -107,16 +108,16 @@ class AuthingRuntimeHintsTests {
 			"fault", "hosted", "_top", "_bottom" })
 	void templatesAreThere(String template) {
 		assertThat(RuntimeHintsPredicates.resource()
-			.forResource("io/github/authingspring/security/web/" + template + ".mustache")).accepts(this.hints);
+			.forResource("io/github/authingspring/security/login/" + template + ".mustache")).accepts(this.hints);
 		assertThat(RuntimeHintsPredicates.resource().forResource("templates/authing/" + template + ".mustache"))
 			.accepts(this.hints);
 	}
 
 	@Test
 	void styleSheetAndTextsAreThere() {
-		assertThat(RuntimeHintsPredicates.resource().forResource("io/github/authingspring/security/web/authing.css"))
+		assertThat(RuntimeHintsPredicates.resource().forResource("io/github/authingspring/security/login/authing.css"))
 			.accepts(this.hints);
-		assertThat(RuntimeHintsPredicates.resource().forBundle("io.github.authingspring.security.web.messages"))
+		assertThat(RuntimeHintsPredicates.resource().forBundle("io.github.authingspring.security.login.messages"))
 			.accepts(this.hints);
 	}
 

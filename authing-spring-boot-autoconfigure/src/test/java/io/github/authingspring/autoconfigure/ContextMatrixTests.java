@@ -58,7 +58,9 @@ class ContextMatrixTests {
 				.isEqualTo(!Set.of("actuator", "health").contains(missing));
 			assertThat(made.contains("authingSanitizingFunction")).isEqualTo(!missing.equals("actuator"));
 			assertThat(made.contains("authingEmbeddedEmulator")).isEqualTo(!missing.equals("emulator"));
-			assertThat(made.contains("authingClientIpSupplier")).isEqualTo(kind == Kind.SERVLET);
+			assertThat(made.contains("authingClientIpSupplier")).isEqualTo(kind != Kind.PLAIN);
+			assertThat(made.contains("authingExchangeContextFilter")).isEqualTo(kind == Kind.REACTIVE);
+			assertThat(made.contains("authingInMemorySessions")).isEqualTo(security && kind == Kind.REACTIVE);
 		});
 	}
 
@@ -68,7 +70,8 @@ class ContextMatrixTests {
 		List<String> everything = PARTS.values().stream().flatMap(List::stream).toList();
 		kind.run(everything, Contexts.KEYS,
 				(context) -> assertThat(Contexts.made(context.getBeanFactory())).contains("authingAuthenticationClient")
-					.isSubsetOf("authingAuthenticationClient", "authingConnectionDetails", "authingClientIpSupplier"));
+					.isSubsetOf("authingAuthenticationClient", "authingConnectionDetails", "authingClientIpSupplier",
+							"authingExchangeContextFilter"));
 	}
 
 	@ParameterizedTest(name = "{0} application with Authing switched off")

@@ -180,6 +180,15 @@ class AuthingAuthenticationProviderTests {
 	}
 
 	@Test
+	void addressOfAReactiveSignInIsSent() {
+		this.authing.on("loginByEmail", Reply.login("loginByEmail", "u1"));
+		EmailLoginToken login = new EmailLoginToken("alice@example.com", "secret");
+		login.setDetails(new AuthingLoginDetails("203.0.113.10"));
+		assertThat(provider(AuthingLoginSettings.defaults()).authenticate(login).isAuthenticated()).isTrue();
+		assertThat(this.authing.requests().get(0).input().path("clientIp").asString()).isEqualTo("203.0.113.10");
+	}
+
+	@Test
 	void customizerThatFailsIsNotTakenForWrongCredentials() {
 		LoginOptionsCustomizer broken = (options, token) -> {
 			throw new IllegalArgumentException("bug");

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -24,7 +25,7 @@ class OnlineTokenDecoderTests {
 
 	private final StubAuthing authing = new StubAuthing();
 
-	private final OnlineTokenDecoder decoder = new OnlineTokenDecoder(TestTokens.settings(Algorithm.ONLINE),
+	final OnlineTokenDecoder decoder = new OnlineTokenDecoder(TestTokens.settings(Algorithm.ONLINE),
 			this.authing.client(), this.clock, () -> Duration.ofMillis(this.clock.instant().toEpochMilli()).toNanos());
 
 	private final Map<String, Object> claims = TestTokens.claims(this.clock);
@@ -35,7 +36,7 @@ class OnlineTokenDecoderTests {
 	void goodTokenIsAskedAboutOnceInAWhile() {
 		this.authing.on("checkLoginStatus", status(true, "u1"));
 		for (int i = 0; i < 3; i++) {
-			assertThat(this.decoder.decode(this.token).getSubject()).isEqualTo("u1");
+			assertThat(decode(this.token).getSubject()).isEqualTo("u1");
 		}
 		assertThat(this.authing.requests()).singleElement()
 			.satisfies((sent) -> assertThat(sent.authorization()).isEqualTo("Bearer " + this.token));
@@ -53,16 +54,16 @@ class OnlineTokenDecoderTests {
 		assertThat(this.authing.requests()).hasSize(1);
 		this.clock.advance(OnlineTokenDecoder.BAD_FOR);
 		this.authing.on("checkLoginStatus", status(true, "u1"));
-		assertThat(this.decoder.decode(this.token).getSubject()).isEqualTo("u1");
+		assertThat(decode(this.token).getSubject()).isEqualTo("u1");
 	}
 
 	@Test
 	void answersAreToldApartByToken() {
 		this.authing.on("checkLoginStatus",
 				(sent) -> sent.authorization().endsWith(this.token) ? status(true, "u1") : status(false, null));
-		assertThat(this.decoder.decode(this.token).getSubject()).isEqualTo("u1");
+		assertThat(decode(this.token).getSubject()).isEqualTo("u1");
 		assertRefused(TestTokens.hs256(TestTokens.with(this.claims, "nickname", "other")));
-		assertThat(this.decoder.decode(this.token).getSubject()).isEqualTo("u1");
+		assertThat(decode(this.token).getSubject()).isEqualTo("u1");
 	}
 
 	static Stream<Reply> faults() {
@@ -75,11 +76,11 @@ class OnlineTokenDecoderTests {
 	@DisplayName("#07 fault of the service is neither good nor bad, and is not kept")
 	void faultIsNoAnswer(Reply fault) {
 		this.authing.on("checkLoginStatus", fault);
-		assertThatExceptionOfType(AuthingServiceException.class).isThrownBy(() -> this.decoder.decode(this.token));
+		assertThatExceptionOfType(AuthingServiceException.class).isThrownBy(() -> decode(this.token));
 		this.authing.on("checkLoginStatus", status(true, "u1"));
 		Awaitility.await()
 			.ignoreExceptions()
-			.untilAsserted(() -> assertThat(this.decoder.decode(this.token).getSubject()).isEqualTo("u1"));
+			.untilAsserted(() -> assertThat(decode(this.token).getSubject()).isEqualTo("u1"));
 	}
 
 	@Test
@@ -92,11 +93,11 @@ class OnlineTokenDecoderTests {
 	@DisplayName("#08 answer that names nobody or another user is a fault, never a user")
 	void answerMustNameTheUser() {
 		this.authing.on("checkLoginStatus", status(true, "u2"));
-		assertThatExceptionOfType(AuthingServiceException.class).isThrownBy(() -> this.decoder.decode(this.token));
+		assertThatExceptionOfType(AuthingServiceException.class).isThrownBy(() -> decode(this.token));
 		this.clock.advance(OnlineTokenDecoder.GOOD_FOR);
 		this.authing.on("checkLoginStatus",
 				Reply.json("{\"data\":{\"checkLoginStatus\":{\"code\":200,\"status\":true}}}"));
-		assertThatExceptionOfType(AuthingServiceException.class).isThrownBy(() -> this.decoder.decode(this.token));
+		assertThatExceptionOfType(AuthingServiceException.class).isThrownBy(() -> decode(this.token));
 	}
 
 	@Test
@@ -111,7 +112,7 @@ class OnlineTokenDecoderTests {
 			.hs256(TestTokens.with(this.claims, "exp", this.clock.instant().getEpochSecond() + 10));
 		this.authing.on("checkLoginStatus", status(true, "u1"));
 		this.clock.advance(Duration.ofSeconds(40));
-		assertThat(this.decoder.decode(brief).getSubject()).isEqualTo("u1");
+		assertThat(decode(brief).getSubject()).isEqualTo("u1");
 		this.clock.advance(Duration.ofSeconds(31));
 		assertRefused(brief);
 	}
@@ -129,8 +130,15 @@ class OnlineTokenDecoderTests {
 		assertThat(this.authing.requests()).isEmpty();
 	}
 
+	/**
+	 * Verify a token, in one way or the other.
+	 */
+	Jwt decode(String token) {
+		return this.decoder.decode(token);
+	}
+
 	private void assertRefused(String refused) {
-		assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> this.decoder.decode(refused));
+		assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> decode(refused));
 	}
 
 	private Reply status(boolean good, String id) {

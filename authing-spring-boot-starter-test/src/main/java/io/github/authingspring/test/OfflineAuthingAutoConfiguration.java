@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 /**
- * Auto-configuration of slices such as {@code @WebMvcTest}, which ask nobody: neither
- * Authing nor an emulator, which is not started.
+ * Auto-configuration of slices such as {@code @WebMvcTest} and {@code @WebFluxTest},
+ * which ask nobody: neither Authing nor an emulator, which is not started.
  */
 @AutoConfiguration(before = AuthingAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "authing.enabled", matchIfMissing = true)

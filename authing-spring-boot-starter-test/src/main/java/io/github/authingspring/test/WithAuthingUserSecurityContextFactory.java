@@ -9,28 +9,36 @@ import io.github.authingspring.security.RoleOverlay;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.context.reactive.ReactiveWebApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithSecurityContextFactory;
 
 /**
  * Signs in the user of an annotation, with the roles laid on: the test of a method has no
- * filter that does it.
+ * filter that does it. In a reactive application they are loaded here, where it is
+ * allowed to wait.
  */
 final class WithAuthingUserSecurityContextFactory implements WithSecurityContextFactory<WithAuthingUser> {
 
 	private final RoleOverlay roles;
+
+	private final boolean reactive;
 
 	/**
 	 * For tests without an application context.
 	 */
 	WithAuthingUserSecurityContextFactory() {
 		this.roles = withoutApplication();
+		this.reactive = true;
 	}
 
 	@Autowired
-	WithAuthingUserSecurityContextFactory(ObjectProvider<RoleOverlay> roles) {
+	WithAuthingUserSecurityContextFactory(ObjectProvider<RoleOverlay> roles, ApplicationContext application) {
 		this.roles = roles.getIfAvailable(WithAuthingUserSecurityContextFactory::withoutApplication);
+		this.reactive = application instanceof ReactiveWebApplicationContext;
 	}
 
 	private static RoleOverlay withoutApplication() {
@@ -42,7 +50,12 @@ final class WithAuthingUserSecurityContextFactory implements WithSecurityContext
 	@Override
 	public SecurityContext createSecurityContext(WithAuthingUser annotation) {
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
-		context.setAuthentication(this.roles.apply(user(annotation).authentication()));
+		Authentication user = this.roles.apply(user(annotation).authentication());
+		if (this.reactive && user != null) {
+			user.getAuthorities().forEach((looked) -> {
+			});
+		}
+		context.setAuthentication(user);
 		return context;
 	}
 

@@ -37,14 +37,15 @@ import org.springframework.security.core.Authentication;
  * Auto-configuration of what signed-in users may do, and of the operations that act as
  * the signed-in user. Each can be replaced by a bean of its type.
  */
-@AutoConfiguration(after = AuthingAutoConfiguration.class)
+@AutoConfiguration(after = AuthingAutoConfiguration.class,
+		beforeName = "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration")
 @ConditionalOnClass(Authentication.class)
 @ConditionalOnBooleanProperty(name = "authing.enabled", matchIfMissing = true)
 @ConditionalOnBean(AuthenticationClient.class)
 @EnableConfigurationProperties({ AuthingLoginProperties.class, AuthingSessionProperties.class,
 		AuthingAuthorizationProperties.class })
 @Import({ AuthingTokenDecoderConfiguration.class, ObservationConfiguration.class, AnnotationConfiguration.class,
-		WebhookConfiguration.class })
+		WebhookConfiguration.class, SignInConfiguration.class })
 public final class AuthingSecurityAutoConfiguration {
 
 	@Bean

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import io.github.authingspring.autoconfigure.security.AuthingSessionProperties;
 import io.github.authingspring.security.AuthingJacksonModule;
+import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,11 +16,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.data.redis.serializer.RedisSerializer;
 import org.springframework.security.crypto.encrypt.TextEncryptor;
 import org.springframework.security.jackson.SecurityJacksonModule;
+import org.springframework.session.config.ReactiveSessionRepositoryCustomizer;
 import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.data.redis.ReactiveRedisSessionRepository;
 import org.springframework.session.data.redis.RedisIndexedSessionRepository;
 import org.springframework.session.data.redis.RedisSessionRepository;
 
@@ -30,7 +35,7 @@ import org.springframework.session.data.redis.RedisSessionRepository;
  */
 @AutoConfiguration
 @ConditionalOnClass({ RedisSerializer.class, RedisSessionRepository.class, SecurityJacksonModule.class })
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnWebApplication
 @ConditionalOnBooleanProperty(name = "authing.enabled", matchIfMissing = true)
 @ConditionalOnBooleanProperty("authing.session.json.enabled")
 @ConditionalOnMissingBean(name = AuthingSessionJsonAutoConfiguration.SERIALIZER)
@@ -53,14 +58,34 @@ public final class AuthingSessionJsonAutoConfiguration {
 		return new SessionSerializer(SessionJson.mapper(loader, module, allowed));
 	}
 
-	@Bean
-	SessionRepositoryCustomizer<RedisSessionRepository> authingSessionCustomizer() {
-		return (repository) -> repository.setRedisSessionMapper(new ReadableSessions());
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+	static class ServletConfiguration {
+
+		@Bean
+		SessionRepositoryCustomizer<RedisSessionRepository> authingSessionCustomizer() {
+			return (repository) -> repository.setRedisSessionMapper(new ReadableSessions());
+		}
+
+		@Bean
+		SessionRepositoryCustomizer<RedisIndexedSessionRepository> authingIndexedSessionCustomizer() {
+			return (repository) -> repository.setRedisSessionMapper(new ReadableSessions());
+		}
+
 	}
 
-	@Bean
-	SessionRepositoryCustomizer<RedisIndexedSessionRepository> authingIndexedSessionCustomizer() {
-		return (repository) -> repository.setRedisSessionMapper(new ReadableSessions());
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+	@Import(ReadableReactiveSessionsConfiguration.class)
+	static class ReactiveConfiguration {
+
+		@Bean
+		ReactiveSessionRepositoryCustomizer<ReactiveRedisSessionRepository> authingReactiveSessionCustomizer() {
+			ReadableSessions sessions = new ReadableSessions();
+			return (repository) -> repository
+				.setRedisSessionMapper((id, stored) -> Mono.justOrEmpty(sessions.apply(id, stored)));
+		}
+
 	}
 
 }

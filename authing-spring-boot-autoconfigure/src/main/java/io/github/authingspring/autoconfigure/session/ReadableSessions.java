@@ -12,11 +12,14 @@ import org.springframework.session.MapSession;
 import org.springframework.session.data.redis.RedisSessionMapper;
 
 /**
- * Takes sessions that were written in another format for absent.
+ * Takes sessions that were written in another format for absent, and what is left of a
+ * session that was deleted while a request was under way.
  */
 final class ReadableSessions implements BiFunction<String, Map<String, Object>, @Nullable MapSession> {
 
 	private static final Log logger = LogFactory.getLog(ReadableSessions.class);
+
+	private static final String BEGINNING = "creationTime";
 
 	private final RedisSessionMapper sessions = new RedisSessionMapper();
 
@@ -24,6 +27,9 @@ final class ReadableSessions implements BiFunction<String, Map<String, Object>, 
 
 	@Override
 	public @Nullable MapSession apply(String id, Map<String, Object> stored) {
+		if (!stored.containsKey(BEGINNING)) {
+			return null;
+		}
 		try {
 			return this.sessions.apply(id, stored);
 		}

@@ -5,7 +5,9 @@ import java.util.Objects;
 import io.github.authingspring.security.AuthingLoginEventPublisher;
 import io.github.authingspring.security.AuthingTokenConverter;
 import io.github.authingspring.security.AuthingTokenDecoder;
+import io.github.authingspring.security.BearerAttempt;
 import io.github.authingspring.security.RoleOverlay;
+import io.github.authingspring.security.login.Answers;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
@@ -54,13 +56,13 @@ public final class AuthingBearerConfigurer extends AbstractHttpConfigurer<Authin
 	 * @return the matcher
 	 */
 	public static RequestMatcher bearerRequests() {
-		return new BearerRequestMatcher();
+		return BearerRequestConverter::isMeantBy;
 	}
 
 	@Override
 	public void init(HttpSecurity http) {
 		ApplicationContext context = http.getSharedObject(ApplicationContext.class);
-		Answers answers = new Answers(Pages.of(context));
+		Answers answers = Answers.of(context);
 		BearerAnswers bearer = new BearerAnswers(answers);
 		AuthenticationManager manager = postProcess(authenticationManager(context));
 		http.oauth2ResourceServer((resources) -> resources.authenticationConverter(new BearerRequestConverter())
@@ -94,7 +96,7 @@ public final class AuthingBearerConfigurer extends AbstractHttpConfigurer<Authin
 		ProviderManager manager = new ProviderManager(provider);
 		AuthenticationEventPublisher publisher = context.getBeanProvider(AuthenticationEventPublisher.class)
 			.getIfUnique(() -> AuthingLoginEventPublisher.of(context));
-		manager.setAuthenticationEventPublisher(new BearerEventPublisher(publisher));
+		manager.setAuthenticationEventPublisher(BearerAttempt.publisher(publisher));
 		return manager;
 	}
 

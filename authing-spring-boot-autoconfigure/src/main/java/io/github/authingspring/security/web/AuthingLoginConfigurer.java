@@ -1,6 +1,5 @@
 package io.github.authingspring.security.web;
 
-import java.util.List;
 import java.util.Objects;
 
 import io.github.authingspring.client.AuthenticationClient;
@@ -10,9 +9,12 @@ import io.github.authingspring.security.AuthingLoginSettings;
 import io.github.authingspring.security.AuthingPage;
 import io.github.authingspring.security.FactorAuthorizationManager;
 import io.github.authingspring.security.RoleOverlay;
+import io.github.authingspring.security.login.DirectTokenRenewal;
+import io.github.authingspring.security.login.SignedOutCookie;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
@@ -102,7 +104,7 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 		}
 		initEntryPoints(http, setup);
 		initLogout(http, setup);
-		if (!setup.hasOwnLoginPage() && !setup.pages().haveTemplates()) {
+		if (!setup.flow().hasOwnLoginPage() && !setup.flow().hasTemplates()) {
 			GeneratedPage.of(http).enable();
 		}
 	}
@@ -125,9 +127,10 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 	private void initLogout(HttpSecurity http, LoginSetup setup) {
 		LogoutConfigurer<HttpSecurity> logout = http.getConfigurer(LogoutConfigurer.class);
 		if (logout != null) {
-			logout.addLogoutHandler(new SignedOutCookie());
+			logout.addLogoutHandler((request, response, user) -> response.addHeader(HttpHeaders.SET_COOKIE,
+					SignedOutCookie.create(request.getContextPath(), request.isSecure()).toString()));
 			if (this.hosted != null) {
-				this.hosted.init(logout, setup.paths());
+				this.hosted.init(logout, setup.flow().path(AuthingPage.LOGIN));
 			}
 			logout.defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT),
 					new JsonRequestMatcher());
@@ -140,8 +143,7 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 		ApplicationContext context = http.getSharedObject(ApplicationContext.class);
 		RoleOverlay roles = context.getBean(RoleOverlay.class);
 		FormerUser former = new FormerUser(roles);
-		new SessionLifeSetup(repository(http), (this.hosted != null) ? this.hosted.renewal()
-				: new DirectTokenRenewal(context.getBean(AuthenticationClient.class)))
+		new SessionLifeSetup(repository(http), (this.hosted != null) ? this.hosted.renewal() : direct(context))
 			.configure(http);
 		http.addFilterAfter(new RoleOverlayFilter(roles, setup.answers()), SecurityContextHolderFilter.class);
 		http.addFilterBefore(new RoleOverlayFilter(roles, setup.answers()), AnonymousAuthenticationFilter.class);
@@ -152,31 +154,32 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 					postProcess(prepare(this.hosted.loginFilter(former), http, setup, this.hosted.provider())),
 					UsernamePasswordAuthenticationFilter.class);
 		}
-		http.addFilterBefore(new EndpointFilter(endpoints(http, setup)), DefaultLoginPageGeneratingFilter.class);
+		http.addFilterBefore(endpoints(http, setup), DefaultLoginPageGeneratingFilter.class);
+	}
+
+	private static TokenRenewal direct(ApplicationContext context) {
+		DirectTokenRenewal renewal = new DirectTokenRenewal(context.getBean(AuthenticationClient.class));
+		return (user, request, response) -> renewal.renew(user);
 	}
 
 	/**
 	 * Return where browsers are sent to sign in.
 	 */
 	private String start(LoginSetup setup) {
-		return (this.hosted != null && !setup.hasOwnLoginPage()) ? HostedPageSetup.START
-				: setup.paths().page(AuthingPage.LOGIN);
+		return (this.hosted != null && !setup.flow().hasOwnLoginPage()) ? HostedPageSetup.START
+				: setup.flow().path(AuthingPage.LOGIN);
 	}
 
 	@SuppressWarnings("unchecked")
-	private List<Route> endpoints(HttpSecurity http, LoginSetup setup) {
-		LoginEndpoints endpoints = setup.endpoints();
+	private EndpointFilter endpoints(HttpSecurity http, LoginSetup setup) {
+		boolean own = setup.flow().hasOwnLoginPage();
 		GeneratedPage generated = GeneratedPage.of(http);
-		if (generated.isShown() && !setup.hasOwnLoginPage()) {
+		if (generated.isShown() && !own) {
 			generated.join(http, getRequestMatcherBuilder().matcher(HttpMethod.GET, AuthingPage.LOGIN.path()));
+			return setup.endpoints(false, false, null);
 		}
-		else {
-			endpoints.loginPage((this.hosted != null) ? HostedPageSetup.START : null);
-			if (http.getConfigurer(LogoutConfigurer.class) != null && !setup.hasOwnLoginPage()) {
-				endpoints.logoutPage();
-			}
-		}
-		return endpoints.routes();
+		return setup.endpoints(true, http.getConfigurer(LogoutConfigurer.class) != null && !own,
+				(this.hosted != null) ? HostedPageSetup.START : null);
 	}
 
 	private LoginFilter loginFilter(HttpSecurity http, LoginSetup setup, FormerUser former) {

@@ -1,12 +1,12 @@
 package io.github.authingspring.security.web;
 
 import java.io.IOException;
-import java.time.Duration;
 
+import io.github.authingspring.security.login.Answer;
+import io.github.authingspring.security.login.Answers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -37,30 +37,34 @@ final class BearerAnswers implements AuthenticationEntryPoint, AuthenticationFai
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
 			throws IOException {
 		this.entryPoint.commence(request, response, failure);
-		HttpStatus status = HttpStatus.valueOf(response.getStatus());
-		this.answers.problem(response, Problem.of(status, (status == HttpStatus.UNAUTHORIZED)
-				? "A valid bearer token is needed." : "The request must carry one bearer token, in one header."));
+		refuse(request, response);
 	}
 
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException failure) throws IOException {
-		if (!(failure instanceof AuthenticationServiceException)) {
+		if (failure instanceof AuthenticationServiceException) {
+			write(request, response, this.answers.unavailable(failure));
+		}
+		else {
 			commence(request, response, failure);
-			return;
 		}
-		Duration retryAfter = Fault.retryAfter(failure);
-		if (retryAfter != null) {
-			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
-		}
-		this.answers.problem(response, Fault.UNAVAILABLE.problem());
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
 			throws IOException {
 		this.deniedHandler.handle(request, response, denied);
-		this.answers.problem(response, Problem.of(HttpStatus.FORBIDDEN, "Access is denied."));
+		refuse(request, response);
+	}
+
+	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		write(request, response, this.answers.refusedBearer(HttpStatus.valueOf(response.getStatus())));
+	}
+
+	private static void write(HttpServletRequest request, HttpServletResponse response, Answer answer)
+			throws IOException {
+		new ServletAnswer(request, response).write(answer);
 	}
 
 }

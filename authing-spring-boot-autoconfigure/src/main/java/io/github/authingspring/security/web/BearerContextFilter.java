@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -18,14 +17,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class BearerContextFilter extends OncePerRequestFilter {
 
-	private final RequestMatcher bearer = new BearerRequestMatcher();
-
 	private final SecurityContextHolderStrategy contexts = SecurityContextHolder.getContextHolderStrategy();
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (this.bearer.matches(request)) {
+		if (BearerRequestConverter.isMeantBy(request)) {
 			this.contexts.setContext(this.contexts.createEmptyContext());
 		}
 		chain.doFilter(request, response);

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.authingspring.security.AuthingAuthentication;
 import io.github.authingspring.security.AuthingInstances;
+import io.github.authingspring.security.EndedSessions;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionIdListener;

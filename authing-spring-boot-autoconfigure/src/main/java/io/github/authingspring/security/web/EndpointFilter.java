@@ -3,11 +3,15 @@ package io.github.authingspring.security.web;
 import java.io.IOException;
 import java.util.List;
 
+import io.github.authingspring.security.login.Endpoint;
+import io.github.authingspring.security.login.Route;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcherEntry;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -15,24 +19,31 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class EndpointFilter extends OncePerRequestFilter {
 
-	private final List<Route> routes;
+	private final List<RequestMatcherEntry<Endpoint>> endpoints;
 
-	EndpointFilter(List<Route> routes) {
-		this.routes = List.copyOf(routes);
+	EndpointFilter(List<Route> routes, PathPatternRequestMatcher.Builder matchers) {
+		this.endpoints = routes.stream()
+			.map((route) -> new RequestMatcherEntry<>(matchers.matcher(route.method(), route.path()), route.endpoint()))
+			.toList();
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		for (Route route : this.routes) {
-			if (route.requests().matches(request)) {
-				if (!route.endpoint().answer(request, response)) {
-					chain.doFilter(request, response);
-				}
+		for (RequestMatcherEntry<Endpoint> candidate : this.endpoints) {
+			if (candidate.getRequestMatcher().matches(request)) {
+				answer(candidate.getEntry(), request, response, chain);
 				return;
 			}
 		}
 		chain.doFilter(request, response);
+	}
+
+	private static void answer(Endpoint endpoint, HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain) throws ServletException, IOException {
+		if (!new ServletAnswer(request, response).write(endpoint.answer(new ServletExchange(request)).execute())) {
+			chain.doFilter(request, response);
+		}
 	}
 
 }

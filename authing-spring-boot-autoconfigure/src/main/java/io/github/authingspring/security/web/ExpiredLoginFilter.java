@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -41,7 +42,7 @@ final class ExpiredLoginFilter extends GenericFilterBean {
 		}
 		catch (Exception ex) {
 			if (expired(ex) instanceof AuthingLoginExpiredException expired) {
-				end((HttpServletRequest) request, expired);
+				end((HttpServletRequest) request, (HttpServletResponse) response, expired);
 			}
 			throw ex;
 		}
@@ -55,8 +56,8 @@ final class ExpiredLoginFilter extends GenericFilterBean {
 	/**
 	 * The session may have got a new token meanwhile, or belong to somebody else.
 	 */
-	private void end(HttpServletRequest request, AuthingLoginExpiredException expired) {
-		StoredLogin stored = StoredLogin.of(request, this.repository);
+	private void end(HttpServletRequest request, HttpServletResponse response, AuthingLoginExpiredException expired) {
+		SessionLogin stored = SessionLogin.of(request, response, this.repository);
 		AuthingAuthentication user = (stored != null) ? stored.user() : null;
 		if (stored != null && user != null && expired.concerns(user)) {
 			stored.end(user);

@@ -3,7 +3,6 @@ package io.github.authingspring.security.web;
 import java.io.IOException;
 
 import io.github.authingspring.client.AuthenticationClient;
-import io.github.authingspring.security.AuthingPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -37,12 +36,12 @@ final class HostedLogout implements LogoutHandler, LogoutSuccessHandler {
 
 	private final AuthenticationClient client;
 
-	private final LoginPaths paths;
+	private final String loginPage;
 
-	HostedLogout(HostedPage page, AuthenticationClient client, LoginPaths paths) {
+	HostedLogout(HostedPage page, AuthenticationClient client, String loginPage) {
 		this.page = page;
 		this.client = client;
-		this.paths = paths;
+		this.loginPage = loginPage;
 	}
 
 	/**
@@ -100,7 +99,7 @@ final class HostedLogout implements LogoutHandler, LogoutSuccessHandler {
 	 */
 	private String comeBack(HttpServletRequest request) {
 		return UriComponentsBuilder.fromUriString(UrlUtils.buildFullRequestUrl(request))
-			.replacePath(request.getContextPath() + this.paths.page(AuthingPage.LOGIN))
+			.replacePath(request.getContextPath() + this.loginPage)
 			.replaceQuery("logout")
 			.fragment(null)
 			.build()

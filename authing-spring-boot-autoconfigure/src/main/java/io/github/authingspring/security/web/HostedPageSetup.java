@@ -53,8 +53,8 @@ final class HostedPageSetup {
 	/**
 	 * Comes before the defaults for logout, and knows which of them it replaces.
 	 */
-	void init(LogoutConfigurer<HttpSecurity> logout, LoginPaths paths) {
-		HostedLogout hosted = new HostedLogout(this.page, this.client, paths);
+	void init(LogoutConfigurer<HttpSecurity> logout, String loginPage) {
+		HostedLogout hosted = new HostedLogout(this.page, this.client, loginPage);
 		logout.addLogoutHandler(hosted);
 		logout.defaultLogoutSuccessHandlerFor(hosted, hosted::isHosted);
 	}

@@ -1,10 +1,14 @@
 package io.github.authingspring.security.web;
 
+import java.util.Optional;
+
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.client.OAuthErrorException;
 import io.github.authingspring.client.model.TokenResponse;
 import io.github.authingspring.security.AuthingAuthentication;
 import io.github.authingspring.security.AuthingIdToken;
+import io.github.authingspring.security.login.DirectTokenRenewal;
+import io.github.authingspring.security.login.LoginCall;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -35,7 +39,7 @@ final class HostedTokenRenewal implements TokenRenewal {
 
 	private final JwtDecoder decoder;
 
-	private final TokenRenewal direct;
+	private final DirectTokenRenewal direct;
 
 	HostedTokenRenewal(OAuth2AuthorizedClientRepository clients, AuthenticationClient client, JwtDecoder decoder) {
 		this.clients = clients;
@@ -45,44 +49,41 @@ final class HostedTokenRenewal implements TokenRenewal {
 	}
 
 	@Override
-	public @Nullable AuthingIdToken renew(AuthingAuthentication user, HttpServletRequest request,
+	public LoginCall<Optional<AuthingIdToken>> renew(AuthingAuthentication user, HttpServletRequest request,
 			HttpServletResponse response) {
-		try {
-			return renewInSession(user, request, response);
-		}
-		catch (IllegalStateException ex) {
-			logger.debug(LogMessage.format("The session of user '%s' ended meanwhile", user.getName()), ex);
-			return user.idToken();
-		}
+		return LoginCall.defer(() -> renewInSession(user, request, response)).recover((failure) -> {
+			if (!(failure instanceof IllegalStateException)) {
+				throw failure;
+			}
+			logger.debug(LogMessage.format("The session of user '%s' ended meanwhile", user.getName()), failure);
+			return Optional.of(user.idToken());
+		});
 	}
 
-	private @Nullable AuthingIdToken renewInSession(AuthingAuthentication user, HttpServletRequest request,
+	private LoginCall<Optional<AuthingIdToken>> renewInSession(AuthingAuthentication user, HttpServletRequest request,
 			HttpServletResponse response) {
 		OAuth2AuthorizedClient hosted = this.clients.loadAuthorizedClient(HostedPage.REGISTRATION_ID, user, request);
 		if (hosted == null) {
-			return this.direct.renew(user, request, response);
+			return this.direct.renew(user);
 		}
-		TokenResponse tokens = exchange(hosted.getRefreshToken());
-		if (tokens == null) {
-			return null;
-		}
-		this.clients.saveAuthorizedClient(renewed(hosted, HostedTokens.response(tokens)), user, request, response);
-		return verified(tokens, user);
+		return exchange(hosted.getRefreshToken()).map((answer) -> answer.flatMap((tokens) -> {
+			this.clients.saveAuthorizedClient(renewed(hosted, HostedTokens.response(tokens)), user, request, response);
+			return Optional.ofNullable(verified(tokens, user));
+		}));
 	}
 
-	private @Nullable TokenResponse exchange(@Nullable OAuth2RefreshToken token) {
+	private LoginCall<Optional<TokenResponse>> exchange(@Nullable OAuth2RefreshToken token) {
 		if (token == null) {
-			return null;
+			return LoginCall.done(Optional.empty());
 		}
-		try {
-			return this.client.getNewAccessTokenByRefreshToken(token.getTokenValue()).execute();
-		}
-		catch (OAuthErrorException ex) {
-			if ("invalid_grant".equals(ex.error())) {
-				return null;
-			}
-			throw ex;
-		}
+		return LoginCall.of(this.client.getNewAccessTokenByRefreshToken(token.getTokenValue()))
+			.map(Optional::of)
+			.recover((failure) -> {
+				if (failure instanceof OAuthErrorException refused && "invalid_grant".equals(refused.error())) {
+					return Optional.empty();
+				}
+				throw failure;
+			});
 	}
 
 	/**

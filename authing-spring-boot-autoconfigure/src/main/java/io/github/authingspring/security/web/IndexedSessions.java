@@ -1,10 +1,9 @@
 package io.github.authingspring.security.web;
 
-import io.github.authingspring.security.AuthingAuthentication;
+import io.github.authingspring.security.EndedSessions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -48,18 +47,16 @@ public final class IndexedSessions<S extends Session> implements AuthingSessions
 	}
 
 	/**
-	 * What is stored may be unreadable; then the name that it was found by counts. Users
-	 * of other providers may have the same name. A request that is under way may bring a
-	 * deleted session back, but not the sign-in in it.
+	 * A request that is under way may bring a deleted session back, but not the sign-in
+	 * in it.
 	 */
 	private void end(S session, String userId, EndedSessions ended) {
 		Object stored = session.getAttribute(CONTEXT);
-		AuthingAuthentication user = EndedSessions.user(stored, userId);
-		if (user != null || !(stored instanceof SecurityContext)) {
+		if (EndedSessions.includes(stored, userId)) {
 			session.removeAttribute(CONTEXT);
 			this.sessions.save(session);
 			this.sessions.deleteById(session.getId());
-			ended.add(user);
+			ended.add(EndedSessions.user(stored, userId));
 		}
 	}
 

@@ -1,134 +1,128 @@
 package io.github.authingspring.security.web;
 
-import java.time.Clock;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
-import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.security.AuthingLoginSettings;
 import io.github.authingspring.security.AuthingPage;
-import io.github.authingspring.security.MfaAttempt;
+import io.github.authingspring.security.login.Answers;
+import io.github.authingspring.security.login.LoginFlow;
+import io.github.authingspring.security.login.Route;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.RequiredFactorError;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.DelegatingAuthenticationConverter;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * What the parts of one chain's sign-in share.
+ * Turns the sign-in of one chain into what a chain of servlet filters is made of.
  */
 final class LoginSetup {
 
-	/**
-	 * Name of a bean that shows the time, for tests. A clock of the application's own
-	 * affairs may stand still, and attempts would never end.
-	 */
-	private static final String CLOCK = "authingClock";
-
-	private final AuthenticationClient client;
-
 	private final PathPatternRequestMatcher.Builder matchers;
 
-	private final LoginPaths paths;
-
-	private final Pages pages;
-
-	private final Answers answers;
-
-	private final Clock clock;
-
-	private final LoginAttempts attempts;
+	private final LoginFlow flow;
 
 	LoginSetup(ApplicationContext context, AuthingLoginSettings settings, PathPatternRequestMatcher.Builder matchers) {
-		this.client = context.getBean(AuthenticationClient.class);
 		this.matchers = matchers;
-		this.paths = new LoginPaths(settings);
-		this.pages = Pages.of(context);
-		this.answers = new Answers(this.pages);
-		this.clock = context.containsBean(CLOCK) ? context.getBean(CLOCK, Clock.class) : Clock.systemUTC();
-		this.attempts = new LoginAttempts(this.clock);
+		this.flow = new LoginFlow(context, settings);
 	}
 
-	LoginPaths paths() {
-		return this.paths;
-	}
-
-	Pages pages() {
-		return this.pages;
+	LoginFlow flow() {
+		return this.flow;
 	}
 
 	Answers answers() {
-		return this.answers;
-	}
-
-	boolean hasOwnLoginPage() {
-		return this.paths.settings().pages().containsKey(AuthingPage.LOGIN);
+		return this.flow.answers();
 	}
 
 	/**
-	 * Return the endpoints except for the sign-in page.
+	 * Return what serves the starter's pages and forms.
+	 * @param loginPage whether sign-in is one of them
+	 * @param logoutPage whether sign-out is one of them
+	 * @param hosted the path that leads to Authing's own page, if that is on
 	 */
-	LoginEndpoints endpoints() {
-		CodeLimits limits = new CodeLimits(this.paths.settings().codes(), this.clock);
-		return new LoginEndpoints(this.matchers, this.attempts, this.paths, this.answers)
-			.styleSheet(this.pages.styleSheet())
-			.stepPages()
-			.steps(this.client, limits)
-			.accounts(this.client, limits);
+	EndpointFilter endpoints(boolean loginPage, boolean logoutPage, @Nullable String hosted) {
+		List<Route> routes = new ArrayList<>(this.flow.routes());
+		if (loginPage) {
+			routes.addAll(this.flow.loginPage(hosted));
+		}
+		if (logoutPage) {
+			routes.addAll(this.flow.logoutPage());
+		}
+		return new EndpointFilter(routes, this.matchers);
 	}
 
 	/**
 	 * Return the requests that may complete a sign-in.
 	 */
 	RequestMatcher signIns() {
-		return new OrRequestMatcher(post(AuthingPage.LOGIN), secondFactors());
-	}
-
-	AuthenticationConverter converter() {
-		return new DelegatingAuthenticationConverter(
-				new LoginRequestConverter(post(AuthingPage.LOGIN), this.paths.settings(), this.attempts),
-				new SecondFactorConverter(secondFactors(), this.attempts));
-	}
-
-	AuthenticationSuccessHandler successHandler(RequestCache requestCache) {
-		return new LoginSuccessHandler(requestCache, this.attempts, this.answers, this.paths.settings().returnToken());
-	}
-
-	AuthenticationFailureHandler failureHandler() {
-		return new LoginFailureHandler(this.answers, this.paths, this.attempts);
-	}
-
-	AuthenticationEntryPoint entryPoint(AuthenticationEntryPoint loginPage) {
-		return new AttemptEntryPoint(loginPage, this.attempts, this.paths, this.answers);
-	}
-
-	AuthenticationEntryPoint stepUp(AuthenticationEntryPoint loginPage) {
-		return new StepUpEntryPoint(loginPage, this.answers);
-	}
-
-	/**
-	 * A code of an authenticator application that is being bound completes the sign-in
-	 * too; before that, the same form begins to bind it.
-	 */
-	private RequestMatcher secondFactors() {
-		return new OrRequestMatcher(post(AuthingPage.MFA),
-				new AndRequestMatcher(post(AuthingPage.TOTP), this::isBinding));
-	}
-
-	private boolean isBinding(HttpServletRequest request) {
-		MfaAttempt attempt = this.attempts.find(request, MfaAttempt.class);
-		return attempt != null && attempt.binding() != null;
+		return new OrRequestMatcher(post(AuthingPage.LOGIN), post(AuthingPage.MFA), new AndRequestMatcher(
+				post(AuthingPage.TOTP), (request) -> this.flow.isBinding(new ServletExchange(request))));
 	}
 
 	private RequestMatcher post(AuthingPage page) {
 		return this.matchers.matcher(HttpMethod.POST, page.path());
+	}
+
+	AuthenticationConverter converter() {
+		return (request) -> this.flow.token(new ServletExchange(request));
+	}
+
+	AuthenticationSuccessHandler successHandler(RequestCache requestCache) {
+		return (request, response, user) -> succeeded(request, response, user, requestCache);
+	}
+
+	private void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication user,
+			RequestCache requestCache) throws IOException {
+		SavedRequest saved = requestCache.getRequest(request, response);
+		requestCache.removeRequest(request, response);
+		new ServletAnswer(request, response).write(this.flow.succeeded(new ServletExchange(request), user,
+				(saved != null) ? saved.getRedirectUrl() : null));
+	}
+
+	AuthenticationFailureHandler failureHandler() {
+		return (request, response, failure) -> new ServletAnswer(request, response)
+			.write(this.flow.failed(new ServletExchange(request), failure));
+	}
+
+	AuthenticationEntryPoint entryPoint(AuthenticationEntryPoint loginPage) {
+		return (request, response, failure) -> {
+			if (!new ServletAnswer(request, response).write(this.flow.signInFirst(new ServletExchange(request)))) {
+				loginPage.commence(request, response, failure);
+			}
+		};
+	}
+
+	AuthenticationEntryPoint stepUp(AuthenticationEntryPoint loginPage) {
+		return (request, response, failure) -> {
+			if (!new ServletAnswer(request, response)
+				.write(this.flow.signInAgain(new ServletExchange(request), errors(request)))) {
+				loginPage.commence(request, response, failure);
+			}
+		};
+	}
+
+	private static List<RequiredFactorError> errors(HttpServletRequest request) {
+		return (request.getAttribute(WebAttributes.REQUIRED_FACTOR_ERRORS) instanceof List<?> errors) ? errors.stream()
+			.filter(RequiredFactorError.class::isInstance)
+			.map(RequiredFactorError.class::cast)
+			.toList() : List.of();
 	}
 
 }

@@ -1,11 +1,11 @@
 package io.github.authingspring.security.web;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.function.Supplier;
 
 import io.github.authingspring.security.PermissionsUnavailableException;
 import io.github.authingspring.security.RoleOverlay;
+import io.github.authingspring.security.login.Answers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -14,8 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -87,10 +85,7 @@ final class RoleOverlayFilter extends GenericFilterBean {
 		}
 		this.logger.warn(failure.getMessage(), failure);
 		response.resetBuffer();
-		String retryAfter = failure.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
-		String again = HttpMethod.GET.matches(request.getMethod()) ? "" : null;
-		this.answers.unavailable(request, response, new FaultPage(Fault.PERMISSIONS, again),
-				Duration.ofSeconds(Long.parseLong(String.valueOf(retryAfter))));
+		new ServletAnswer(request, response).write(this.answers.unavailable(new ServletExchange(request), failure));
 	}
 
 }

@@ -1,8 +1,7 @@
 package io.github.authingspring.security.web;
 
-import java.time.Clock;
-
 import io.github.authingspring.security.AuthingSessionSettings;
+import io.github.authingspring.security.login.TokenRefresh;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -33,8 +32,9 @@ final class SessionLifeSetup {
 			.getBeanProvider(AuthingSessionSettings.class)
 			.getIfAvailable(AuthingSessionSettings::defaults);
 		if (!settings.refreshBefore().isZero()) {
-			TokenRefresh refresh = new TokenRefresh(this.renewal, settings.refreshBefore(), Clock.systemUTC());
-			http.addFilterAfter(new TokenRefreshFilter(refresh, this.repository), SecurityContextHolderFilter.class);
+			TokenRefresh refresh = new TokenRefresh(settings.refreshBefore());
+			http.addFilterAfter(new TokenRefreshFilter(refresh, this.renewal, this.repository),
+					SecurityContextHolderFilter.class);
 		}
 		http.addFilterAfter(new ExpiredLoginFilter(this.repository), ExceptionTranslationFilter.class);
 	}

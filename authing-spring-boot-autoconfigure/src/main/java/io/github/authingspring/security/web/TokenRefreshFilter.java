@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.function.Supplier;
 
 import io.github.authingspring.security.AuthingAuthentication;
+import io.github.authingspring.security.login.TokenRefresh;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -27,12 +28,15 @@ final class TokenRefreshFilter extends GenericFilterBean {
 
 	private final TokenRefresh tokens;
 
+	private final TokenRenewal renewal;
+
 	private final SecurityContextRepository repository;
 
 	private final SecurityContextHolderStrategy contexts = SecurityContextHolder.getContextHolderStrategy();
 
-	TokenRefreshFilter(TokenRefresh tokens, SecurityContextRepository repository) {
+	TokenRefreshFilter(TokenRefresh tokens, TokenRenewal renewal, SecurityContextRepository repository) {
 		this.tokens = tokens;
+		this.renewal = renewal;
 		this.repository = repository;
 	}
 
@@ -50,12 +54,14 @@ final class TokenRefreshFilter extends GenericFilterBean {
 		if (!(context.getAuthentication() instanceof AuthingAuthentication user) || !this.tokens.isDue(user)) {
 			return context;
 		}
-		StoredLogin stored = StoredLogin.of(request, this.repository);
+		SessionLogin stored = SessionLogin.of(request, response, this.repository);
 		if (stored == null || !user.equals(stored.user())) {
 			return context;
 		}
-		AuthingAuthentication next = this.tokens.refresh(user, stored, response);
-		return (next != null) ? new SecurityContextImpl(next) : this.contexts.createEmptyContext();
+		return this.tokens.refresh(user, stored, this.renewal.renew(user, stored.request(), response))
+			.execute()
+			.<SecurityContext>map(SecurityContextImpl::new)
+			.orElseGet(this.contexts::createEmptyContext);
 	}
 
 }

@@ -1,11 +1,12 @@
 package io.github.authingspring.security.web;
 
-import io.github.authingspring.client.AuthingException;
+import java.util.Optional;
+
 import io.github.authingspring.security.AuthingAuthentication;
 import io.github.authingspring.security.AuthingIdToken;
+import io.github.authingspring.security.login.LoginCall;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Exchanges the token of a signed-in user for a new one of the same user.
@@ -14,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 interface TokenRenewal {
 
 	/**
-	 * Ask for a new token.
+	 * Prepare to ask for a new token.
 	 * @param user the user
 	 * @param request the request, which leads to the session of the user
 	 * @param response the response
-	 * @return the token, or {@code null} if Authing refuses
-	 * @throws AuthingException if Authing cannot tell
+	 * @return the token; empty if Authing refuses
 	 */
-	@Nullable AuthingIdToken renew(AuthingAuthentication user, HttpServletRequest request, HttpServletResponse response);
+	LoginCall<Optional<AuthingIdToken>> renew(AuthingAuthentication user, HttpServletRequest request,
+			HttpServletResponse response);
 
 }

@@ -13,6 +13,7 @@ import io.github.authingspring.client.model.MfaChallenge;
 import io.github.authingspring.client.model.MfaMethod;
 import io.github.authingspring.security.AuthingAuthentication;
 import io.github.authingspring.security.AuthingIdToken;
+import io.github.authingspring.security.AuthingLoginDetails;
 import io.github.authingspring.security.AuthingUser;
 import io.github.authingspring.security.LoginAttempt;
 import io.github.authingspring.security.MfaAttempt;
@@ -34,9 +35,11 @@ import org.springframework.security.web.savedrequest.DefaultSavedRequest;
  */
 enum SessionContent {
 
-	SIGN_IN(SessionContent::signIn),
+	SIGN_IN(() -> signIn(new WebAuthenticationDetails("203.0.113.7", "earlier-session"))),
 
 	SIGN_IN_WITHOUT_ANYTHING_OPTIONAL(() -> context("u2", null, List.of())),
+
+	SIGN_IN_OF_WEBFLUX(() -> signIn(new AuthingLoginDetails("203.0.113.7"))),
 
 	ATTEMPT(() -> new SessionSecret(JsonMapper.shared().writerFor(LoginAttempt.class).writeValueAsString(attempt()))),
 
@@ -45,6 +48,9 @@ enum SessionContent {
 	SAVED_REQUEST(SessionContent::savedRequest),
 
 	CSRF_TOKEN(() -> new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "canary-csrf")),
+
+	CSRF_TOKEN_OF_WEBFLUX(() -> new org.springframework.security.web.server.csrf.DefaultCsrfToken("X-CSRF-TOKEN",
+			"_csrf", "canary-csrf")),
 
 	USER(() -> user("u1")),
 
@@ -71,7 +77,7 @@ enum SessionContent {
 		return this.creator.get();
 	}
 
-	private static SecurityContextImpl signIn() {
+	private static SecurityContextImpl signIn(Serializable details) {
 		List<GrantedAuthority> factors = new ArrayList<>();
 		Instant time = Instant.parse("2026-11-01T12:00:00.000000001Z");
 		for (String factor : List.of(FactorGrantedAuthority.PASSWORD_AUTHORITY, FactorGrantedAuthority.OTT_AUTHORITY,
@@ -82,8 +88,7 @@ enum SessionContent {
 			factors.add(factor(factor.authority(), time.plusMillis(factors.size())));
 		}
 		SecurityContextImpl context = context("u1", time.plusSeconds(3600), factors);
-		((AuthingAuthentication) context.getAuthentication())
-			.setDetails(new WebAuthenticationDetails("203.0.113.7", "earlier-session"));
+		((AuthingAuthentication) context.getAuthentication()).setDetails(details);
 		return context;
 	}
 

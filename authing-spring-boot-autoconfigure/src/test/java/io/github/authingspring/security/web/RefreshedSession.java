@@ -13,6 +13,8 @@ import io.github.authingspring.security.AuthingIdToken;
 import io.github.authingspring.security.AuthingUser;
 import io.github.authingspring.security.StubAuthing;
 import io.github.authingspring.security.StubAuthing.Reply;
+import io.github.authingspring.security.login.DirectTokenRenewal;
+import io.github.authingspring.security.login.TokenRefresh;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +47,8 @@ final class RefreshedSession {
 
 	private volatile MockHttpServletRequest latest = new MockHttpServletRequest();
 
-	private final TokenRefreshFilter filter = new TokenRefreshFilter(
-			new TokenRefresh(new DirectTokenRenewal(this.authing.client()), Duration.ofDays(1), this.clock),
-			this.repository);
+	private final TokenRefreshFilter filter = new TokenRefreshFilter(new TokenRefresh(Duration.ofDays(1), this.clock),
+			(user, request, response) -> new DirectTokenRenewal(this.authing.client()).renew(user), this.repository);
 
 	RefreshedSession() {
 		this.clock.set(NOW);

@@ -6,15 +6,12 @@ import io.github.authingspring.autoconfigure.security.AuthingWebhookProperties;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.security.AuthingAuthenticationProvider;
 import io.github.authingspring.security.AuthingAuthorization;
-import io.github.authingspring.security.AuthingLoginEventPublisher;
 import io.github.authingspring.security.AuthingLoginSettings;
-import io.github.authingspring.security.AuthingLogoutListener;
 import io.github.authingspring.security.AuthingSecurityObservations;
 import io.github.authingspring.security.AuthingTokenDecoder;
 import io.github.authingspring.security.AuthingWebhook;
 import io.github.authingspring.security.LoginOptionsCustomizer;
 import io.github.authingspring.security.PermissionService;
-import io.github.authingspring.security.RoleOverlay;
 import io.github.authingspring.security.web.AuthingBearerConfigurer;
 import io.github.authingspring.security.web.AuthingLoginConfigurer;
 import io.github.authingspring.security.web.AuthingRequestAuthorization;
@@ -33,12 +30,10 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ConditionalOn
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -72,24 +67,6 @@ public final class AuthingServletSecurityAutoConfiguration {
 			AuthingLoginSettings settings, ObjectProvider<LoginOptionsCustomizer> customizers,
 			AuthingSecurityObservations observations) {
 		return new AuthingAuthenticationProvider(client, settings, customizers.orderedStream().toList(), observations);
-	}
-
-	@Bean
-	@ConditionalOnMissingBean(AuthenticationEventPublisher.class)
-	AuthingLoginEventPublisher authingLoginEventPublisher(ApplicationEventPublisher events) {
-		return AuthingLoginEventPublisher.of(events);
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	AuthingLogoutListener authingLogoutListener(AuthenticationClient client, PermissionService permissions) {
-		return new AuthingLogoutListener(client, permissions);
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	RoleOverlay authingRoleOverlay(PermissionService permissions, AuthingAuthorizationProperties properties) {
-		return new RoleOverlay(permissions, properties.namespace(), properties.rolePrefix());
 	}
 
 	@Bean("authing")

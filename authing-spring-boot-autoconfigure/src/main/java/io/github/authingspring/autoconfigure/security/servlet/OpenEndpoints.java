@@ -1,11 +1,12 @@
 package io.github.authingspring.autoconfigure.security.servlet;
 
+import io.github.authingspring.autoconfigure.security.HealthEndpointPresence;
+
 import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.util.ClassUtils;
 
 /**
  * Keeps the health endpoint open. Spring Boot's own chain for it backs off as soon as
@@ -13,19 +14,13 @@ import org.springframework.util.ClassUtils;
  */
 final class OpenEndpoints {
 
-	private static final String[] NEEDED = { "org.springframework.boot.health.actuate.endpoint.HealthEndpoint",
-			"org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration" };
-
 	private OpenEndpoints() {
 	}
 
 	static void permit(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-		for (String name : NEEDED) {
-			if (!ClassUtils.isPresent(name, OpenEndpoints.class.getClassLoader())) {
-				return;
-			}
+		if (HealthEndpointPresence.isGiven()) {
+			Health.permit(rules);
 		}
-		Health.permit(rules);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.authingspring.autoconfigure.security.servlet;
 
 import io.github.authingspring.SharedEmulator;
+import io.github.authingspring.autoconfigure.security.stacks.LoginEvents;
 import io.github.authingspring.client.AuthenticationClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

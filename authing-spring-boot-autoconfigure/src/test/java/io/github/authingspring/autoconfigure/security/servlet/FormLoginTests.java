@@ -2,6 +2,7 @@ package io.github.authingspring.autoconfigure.security.servlet;
 
 import java.util.Collections;
 
+import io.github.authingspring.autoconfigure.security.stacks.LoginEvents;
 import io.github.authingspring.security.StubAuthing;
 import io.github.authingspring.security.StubAuthing.Reply;
 import jakarta.servlet.http.HttpSession;

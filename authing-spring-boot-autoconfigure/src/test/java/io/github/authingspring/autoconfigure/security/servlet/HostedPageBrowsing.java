@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.github.authingspring.SharedEmulator;
 import io.github.authingspring.autoconfigure.security.servlet.HostedPageApplication.Sessions;
+import io.github.authingspring.autoconfigure.security.stacks.Browser;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.emulator.AuthingEmulator;
 import org.junit.jupiter.api.BeforeEach;

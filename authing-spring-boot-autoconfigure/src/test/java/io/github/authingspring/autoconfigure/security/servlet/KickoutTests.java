@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import io.github.authingspring.autoconfigure.security.stacks.Browser;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.security.AuthingAuthentication;
 import io.github.authingspring.security.AuthingInstances;

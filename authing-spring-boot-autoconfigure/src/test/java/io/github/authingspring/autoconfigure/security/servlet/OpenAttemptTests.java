@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.authingspring.SharedEmulator;
+import io.github.authingspring.autoconfigure.security.stacks.Browser;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.client.EmulatorClients;
 import io.github.authingspring.security.AuthingAuthenticationProvider;

@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 
 import io.github.authingspring.RedisServer;
 import io.github.authingspring.SharedEmulator;
+import io.github.authingspring.autoconfigure.security.stacks.Browser;
+import io.github.authingspring.autoconfigure.security.stacks.LoginStepsApplication;
 import io.github.authingspring.client.Totp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,7 +141,7 @@ class RedisSessionTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableRedisHttpSession
-	@Import(LoginStepsTest.Application.class)
+	@Import(LoginStepsApplication.class)
 	static class Application {
 
 		@Bean

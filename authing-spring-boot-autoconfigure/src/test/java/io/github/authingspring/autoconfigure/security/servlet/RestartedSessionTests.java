@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 import io.github.authingspring.SharedEmulator;
+import io.github.authingspring.autoconfigure.security.stacks.Browser;
+import io.github.authingspring.autoconfigure.security.stacks.LoginStepsApplication;
 import io.github.authingspring.client.Totp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,7 +50,7 @@ class RestartedSessionTests {
 	}
 
 	private ConfigurableApplicationContext start(int port) {
-		return new SpringApplicationBuilder(LoginStepsTest.Application.class).run("--server.port=" + port,
+		return new SpringApplicationBuilder(LoginStepsApplication.class).run("--server.port=" + port,
 				"--authing.app-id=app", "--authing.app-host=http://127.0.0.1",
 				"--server.servlet.session.persistent=true", "--server.servlet.session.store-dir=" + this.sessions);
 	}

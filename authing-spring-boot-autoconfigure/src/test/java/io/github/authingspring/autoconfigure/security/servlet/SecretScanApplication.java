@@ -3,6 +3,8 @@ package io.github.authingspring.autoconfigure.security.servlet;
 import java.nio.charset.StandardCharsets;
 
 import io.github.authingspring.ObservationRecorder;
+import io.github.authingspring.autoconfigure.security.stacks.LoginEvents;
+import io.github.authingspring.autoconfigure.security.stacks.LoginStepsApplication;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -22,8 +24,8 @@ import org.springframework.web.reactive.function.client.ClientResponse;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ TestApplication.Pages.class, TestApplication.Profile.class, LoginStepsTest.Factors.class,
-		LoginStepsTest.Vault.class })
+@Import({ TestApplication.Pages.class, TestApplication.Profile.class, LoginStepsApplication.Factors.class,
+		LoginStepsApplication.Vault.class })
 class SecretScanApplication {
 
 	@Bean

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import io.github.authingspring.CapturedLog;
 import io.github.authingspring.SharedEmulator;
+import io.github.authingspring.autoconfigure.security.stacks.Browser;
 import io.github.authingspring.client.Totp;
 import io.github.authingspring.emulator.AuthingEmulator;
 import io.github.authingspring.security.LoginMethod;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.authingspring.ObservationRecorder;
+import io.github.authingspring.autoconfigure.security.stacks.Browser;
+import io.github.authingspring.autoconfigure.security.stacks.LoginEvents;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.client.AuthingCall;
 import io.github.authingspring.security.LoginMethod;

@@ -1,5 +1,6 @@
 package io.github.authingspring.autoconfigure.security.servlet;
 
+import io.github.authingspring.autoconfigure.security.stacks.LoginEvents;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.client.ProfileOperations;
 import io.github.authingspring.client.model.User;

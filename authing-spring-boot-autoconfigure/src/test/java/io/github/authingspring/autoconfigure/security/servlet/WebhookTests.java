@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 import io.github.authingspring.SharedEmulator;
+import io.github.authingspring.autoconfigure.security.stacks.Browser;
 import io.github.authingspring.security.web.AuthingWebhookFilter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;

@@ -1,0 +1,188 @@
+package io.github.authingspring.security.web.server;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.github.authingspring.client.AuthenticationClient;
+import io.github.authingspring.security.AuthingLoginSettings;
+import io.github.authingspring.security.AuthingPage;
+import io.github.authingspring.security.AuthingSessionSettings;
+import io.github.authingspring.security.ReactiveAuthingAuthenticationManager;
+import io.github.authingspring.security.RoleOverlay;
+import io.github.authingspring.security.login.DirectTokenRenewal;
+import io.github.authingspring.security.login.LoginFlow;
+import io.github.authingspring.security.login.Route;
+import io.github.authingspring.security.login.TokenRefresh;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.server.WebFilterExchange;
+import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.savedrequest.WebSessionServerRequestCache;
+import org.springframework.security.web.server.ui.LoginPageGeneratingWebFilter;
+import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.OrServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+
+/**
+ * Adds sign-in by Authing to a security filter chain of a WebFlux application: pages and
+ * forms below {@code /login} for all its steps, registration, forgotten passwords, entry
+ * points, sign-out and the roles of the user. Everything is served as JSON too.
+ *
+ * <pre>{@code
+ * login.applyTo(http);
+ * http.csrf(AuthingServerLogin.spa());
+ * http.authorizeExchange((rules) -> rules.anyExchange().authenticated());
+ * }</pre>
+ *
+ * The rules of the chain stay with the application. What the starter serves is open to
+ * everyone; pages of the application's own must be opened. Users are kept in the
+ * {@code WebSession}.
+ */
+public final class AuthingServerLogin {
+
+	private final ApplicationContext context;
+
+	private final AuthingLoginSettings settings;
+
+	/**
+	 * Create a sign-in as the application is configured.
+	 * @param context the application
+	 */
+	public AuthingServerLogin(ApplicationContext context) {
+		this(context, context.getBean(AuthingLoginSettings.class));
+	}
+
+	private AuthingServerLogin(ApplicationContext context, AuthingLoginSettings settings) {
+		this.context = context;
+		this.settings = settings;
+	}
+
+	/**
+	 * Use a sign-in page of the application's own instead of the starter's, at
+	 * {@code /login} or anywhere else; it must be open to everyone. Its form posts to
+	 * {@code /login}; the page is shown again with the query {@code error}, which may say
+	 * what is wrong, or {@code sent}, and with the {@code method} that was chosen. The
+	 * attribute {@code authing} of the exchange holds what programs are told. Wins over
+	 * {@code authing.login.pages.login}.
+	 * @param loginPage the path of the page
+	 * @return a new sign-in
+	 */
+	public AuthingServerLogin loginPage(String loginPage) {
+		return new AuthingServerLogin(this.context, this.settings.withPage(AuthingPage.LOGIN, loginPage));
+	}
+
+	/**
+	 * Return protection against forged requests for pages and scripts alike, as
+	 * {@code spa()} gives it to servlet applications: forms send the token in a field,
+	 * also with an upload; scripts read it from the cookie {@code XSRF-TOKEN} and send it
+	 * in the header {@code X-XSRF-TOKEN}. For {@code http.csrf(...)}.
+	 * @return the protection
+	 */
+	public static Customizer<ServerHttpSecurity.CsrfSpec> spa() {
+		return (csrf) -> csrf.csrfTokenRepository(CookieServerCsrfTokenRepository.withHttpOnlyFalse())
+			.csrfTokenRequestHandler(new SpaCsrf());
+	}
+
+	/**
+	 * Add the sign-in to a chain. What is set on the chain afterwards wins.
+	 * @param http the chain
+	 */
+	public void applyTo(ServerHttpSecurity http) {
+		LoginFlow flow = new LoginFlow(this.context, this.settings);
+		String loginPage = flow.path(AuthingPage.LOGIN);
+		LoginEntryPoint entryPoint = new LoginEntryPoint(flow, loginPage);
+		ServerLogins logins = new ServerLogins();
+		http.securityContextRepository(logins);
+		http.exceptionHandling(
+				(exceptions) -> exceptions.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint));
+		http.logout((logout) -> new LogoutSetup(this.context, loginPage).applyTo(logout));
+		addUser(http, flow);
+		http.addFilterAt(loginFilter(flow, logins), SecurityWebFiltersOrder.FORM_LOGIN);
+		http.addFilterBefore(new EndpointWebFilter(routes(flow)), SecurityWebFiltersOrder.LOGIN_PAGE_GENERATING);
+		if (!flow.hasOwnLoginPage() && !flow.hasTemplates()) {
+			LoginPageGeneratingWebFilter generated = new LoginPageGeneratingWebFilter();
+			generated.setFormLoginEnabled(true);
+			http.addFilterAt(generated, SecurityWebFiltersOrder.LOGIN_PAGE_GENERATING);
+		}
+		http.addFilterAfter(new SignInAgainWebFilter(entryPoint), SecurityWebFiltersOrder.EXCEPTION_TRANSLATION);
+	}
+
+	/**
+	 * Add what makes the user of the session the user of the request.
+	 */
+	private void addUser(ServerHttpSecurity http, LoginFlow flow) {
+		RoleOverlay roles = this.context.getBean(RoleOverlay.class);
+		AuthingSessionSettings session = this.context.getBeanProvider(AuthingSessionSettings.class)
+			.getIfAvailable(AuthingSessionSettings::defaults);
+		http.addFilterAfter(new PermissionsUnavailableWebFilter(flow.answers()),
+				SecurityWebFiltersOrder.REACTOR_CONTEXT);
+		if (!session.refreshBefore().isZero()) {
+			DirectTokenRenewal renewal = new DirectTokenRenewal(this.context.getBean(AuthenticationClient.class));
+			http.addFilterAfter(new TokenRefreshWebFilter(new TokenRefresh(session.refreshBefore()),
+					(user, exchange) -> renewal.renew(user)), SecurityWebFiltersOrder.REACTOR_CONTEXT);
+		}
+		http.addFilterAfter(new RoleOverlayWebFilter(roles), SecurityWebFiltersOrder.REACTOR_CONTEXT);
+		http.addFilterAfter(new RoleOverlayWebFilter(roles), SecurityWebFiltersOrder.AUTHENTICATION);
+	}
+
+	private static List<Route> routes(LoginFlow flow) {
+		List<Route> routes = new ArrayList<>(flow.routes());
+		if (flow.hasOwnLoginPage() || flow.hasTemplates()) {
+			routes.addAll(flow.loginPage(null));
+		}
+		if (!flow.hasOwnLoginPage()) {
+			routes.addAll(flow.logoutPage());
+		}
+		return routes;
+	}
+
+	private LoginWebFilter loginFilter(LoginFlow flow, ServerLogins logins) {
+		LoginWebFilter filter = new LoginWebFilter(this.context.getBean(ReactiveAuthingAuthenticationManager.class),
+				signIns(flow));
+		filter.setServerAuthenticationConverter((exchange) -> ServerExchanges.read(exchange).map(flow::token));
+		filter.setSecurityContextRepository(logins);
+		filter.setAuthenticationSuccessHandler((exchange, user) -> succeeded(flow, exchange, user));
+		filter.setAuthenticationFailureHandler((exchange, failure) -> ServerExchanges.read(exchange.getExchange())
+			.flatMap((read) -> read.answer(flow.failed(read, failure))));
+		return filter;
+	}
+
+	private Mono<Void> succeeded(LoginFlow flow, WebFilterExchange exchange, Authentication user) {
+		Mono<Optional<URI>> saved = new WebSessionServerRequestCache().getRedirectUri(exchange.getExchange())
+			.map(Optional::of)
+			.defaultIfEmpty(Optional.empty());
+		Mono<Void> event = Mono.<Void>fromRunnable(
+				() -> this.context.publishEvent(new InteractiveAuthenticationSuccessEvent(user, LoginWebFilter.class)))
+			.subscribeOn(Schedulers.boundedElastic());
+		return event.then(Mono.zip(ServerExchanges.read(exchange.getExchange()), saved))
+			.flatMap((parts) -> parts.getT1()
+				.answer(flow.succeeded(parts.getT1(), user, parts.getT2().map(URI::toString).orElse(null))));
+	}
+
+	/**
+	 * Return the requests that may complete a sign-in.
+	 */
+	private static ServerWebExchangeMatcher signIns(LoginFlow flow) {
+		ServerWebExchangeMatcher binding = (exchange) -> ServerExchanges.read(exchange)
+			.flatMap((read) -> flow.isBinding(read) ? ServerWebExchangeMatcher.MatchResult.match()
+					: ServerWebExchangeMatcher.MatchResult.notMatch());
+		return new OrServerWebExchangeMatcher(post(AuthingPage.LOGIN), post(AuthingPage.MFA),
+				new AndServerWebExchangeMatcher(post(AuthingPage.TOTP), binding));
+	}
+
+	private static ServerWebExchangeMatcher post(AuthingPage page) {
+		return new PathPatternParserServerWebExchangeMatcher(page.path(), HttpMethod.POST);
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.github.authingspring.security.web.server;
+
+import java.net.URI;
+
+import io.github.authingspring.security.login.SignedOutCookie;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.server.WebFilterExchange;
+import org.springframework.security.web.server.authentication.logout.RedirectServerLogoutSuccessHandler;
+import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Signs out: here first, then whoever listens is told, who may wait for something.
+ */
+final class LogoutSetup {
+
+	private final ApplicationEventPublisher events;
+
+	private final RedirectServerLogoutSuccessHandler redirect = new RedirectServerLogoutSuccessHandler();
+
+	LogoutSetup(ApplicationEventPublisher events, String loginPage) {
+		this.events = events;
+		this.redirect.setLogoutSuccessUrl(URI.create(loginPage + "?logout"));
+	}
+
+	void applyTo(LogoutSpec logout) {
+		logout.logoutHandler((handlers) -> {
+			handlers.add(new WebSessionServerLogoutHandler());
+			handlers.add((exchange, user) -> cookie(exchange.getExchange()));
+			handlers.add((exchange, user) -> tell(user));
+		});
+		logout.logoutSuccessHandler(this::succeeded);
+	}
+
+	private static Mono<Void> cookie(ServerWebExchange exchange) {
+		ServerHttpRequest request = exchange.getRequest();
+		boolean secure = "https".equalsIgnoreCase(request.getURI().getScheme());
+		return Mono.fromRunnable(() -> exchange.getResponse()
+			.addCookie(SignedOutCookie.create(request.getPath().contextPath().value(), secure)));
+	}
+
+	private Mono<Void> tell(Authentication user) {
+		return Mono.<Void>fromRunnable(() -> this.events.publishEvent(new LogoutSuccessEvent(user)))
+			.subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private Mono<Void> succeeded(WebFilterExchange exchange, Authentication user) {
+		return ServerExchanges.unread(exchange.getExchange()).flatMap((unread) -> {
+			if (!unread.isJson()) {
+				return this.redirect.onLogoutSuccess(exchange, user);
+			}
+			exchange.getExchange().getResponse().setStatusCode(HttpStatus.NO_CONTENT);
+			return Mono.empty();
+		});
+	}
+
+}

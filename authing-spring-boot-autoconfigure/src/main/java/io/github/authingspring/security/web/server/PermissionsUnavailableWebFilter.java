@@ -1,0 +1,41 @@
+package io.github.authingspring.security.web.server;
+
+import io.github.authingspring.security.PermissionsUnavailableException;
+import io.github.authingspring.security.login.Answers;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+
+/**
+ * Answers requests whose user's permissions are needed and cannot be loaded.
+ */
+final class PermissionsUnavailableWebFilter implements WebFilter {
+
+	private static final Log logger = LogFactory.getLog(PermissionsUnavailableWebFilter.class);
+
+	private final Answers answers;
+
+	PermissionsUnavailableWebFilter(Answers answers) {
+		this.answers = answers;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		return chain.filter(exchange)
+			.onErrorResume(PermissionsUnavailableException.class, (failure) -> unavailable(exchange, failure));
+	}
+
+	private Mono<Void> unavailable(ServerWebExchange exchange, PermissionsUnavailableException failure) {
+		if (exchange.getResponse().isCommitted()) {
+			return Mono.error(failure);
+		}
+		logger.warn(failure.getMessage(), failure);
+		return ServerExchanges.unread(exchange)
+			.flatMap((unread) -> unread.answer(this.answers.unavailable(unread, failure)));
+	}
+
+}

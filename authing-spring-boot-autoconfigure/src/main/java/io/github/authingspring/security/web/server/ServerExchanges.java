@@ -1,0 +1,53 @@
+package io.github.authingspring.security.web.server;
+
+import java.util.Optional;
+
+import io.github.authingspring.security.login.FormToken;
+import reactor.core.publisher.Mono;
+
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Makes exchanges of requests.
+ */
+final class ServerExchanges {
+
+	private static final String READ = ServerExchanges.class.getName() + ".READ";
+
+	private ServerExchanges() {
+	}
+
+	/**
+	 * Return a request whose content counts, the same for all who ask.
+	 */
+	static Mono<ServerExchange> read(ServerWebExchange exchange) {
+		return (exchange.getAttribute(READ) instanceof ServerExchange read) ? Mono.just(read)
+				: RequestContent.read(exchange)
+					.flatMap((content) -> of(exchange, content))
+					.doOnNext((read) -> exchange.getAttributes().put(READ, read));
+	}
+
+	/**
+	 * Return a request whose content belongs to the application.
+	 */
+	static Mono<ServerExchange> unread(ServerWebExchange exchange) {
+		return of(exchange, RequestContent.UNREAD);
+	}
+
+	private static Mono<ServerExchange> of(ServerWebExchange exchange, RequestContent content) {
+		Mono<SecurityContext> user = ReactiveSecurityContextHolder.getContext()
+			.defaultIfEmpty(new SecurityContextImpl());
+		Mono<CsrfToken> csrf = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
+		Mono<Optional<FormToken>> formToken = csrf
+			.map((token) -> Optional.of(new FormToken(token.getParameterName(), token.getToken())))
+			.defaultIfEmpty(Optional.empty());
+		return Mono.zip(exchange.getSession(), user, formToken)
+			.map((parts) -> new ServerExchange(exchange, parts.getT1(), content, parts.getT2(),
+					parts.getT3().orElse(null)));
+	}
+
+}

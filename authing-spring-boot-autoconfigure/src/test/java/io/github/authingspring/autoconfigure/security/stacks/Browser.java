@@ -1,0 +1,168 @@
+package io.github.authingspring.autoconfigure.security.stacks;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps cookies and sends the CSRF token along, as a program or as a browser without
+ * JavaScript that does not follow redirects.
+ */
+public final class Browser {
+
+	private final CookieManager cookies = new CookieManager();
+
+	private final HttpClient http = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+
+	private final List<String> seen = new ArrayList<>();
+
+	private final URI address;
+
+	public Browser(int port) {
+		this.address = URI.create("http://localhost:" + port);
+		get("/login");
+	}
+
+	public HttpResponse<String> get(String path) {
+		return send(request(path).header("Accept", "application/json"));
+	}
+
+	public HttpResponse<String> getWith(String header, String value, String path) {
+		return send(request(path).header("Accept", "application/json").header(header, value));
+	}
+
+	public HttpResponse<String> page(String path) {
+		return send(request(path).header("Accept", "text/html"));
+	}
+
+	public HttpResponse<String> post(String path, Map<String, String> fields) {
+		return postWith(cookie("XSRF-TOKEN"), path, fields);
+	}
+
+	public HttpResponse<String> postWith(String csrf, String path, Map<String, String> fields) {
+		return send(json(path, fields).header("X-XSRF-TOKEN", csrf));
+	}
+
+	public HttpResponse<String> postFrom(String address, String path, Map<String, String> fields) {
+		return send(json(path, fields).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+			.header("X-Forwarded-For", address)
+			.header("Forwarded", "for=" + address));
+	}
+
+	private HttpRequest.Builder json(String path, Map<String, String> fields) {
+		return request(path).header("Accept", "application/json")
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(fields)));
+	}
+
+	/**
+	 * Take the first step, with the password of all users of the seed.
+	 */
+	public HttpResponse<String> login(String username) {
+		return post("/login", Map.of("username", username, "password", "Passw0rd!"));
+	}
+
+	/**
+	 * Take the second step.
+	 */
+	public HttpResponse<String> second(String factor, String code) {
+		return post("/login/mfa", Map.of("factor", factor, "code", code));
+	}
+
+	public HttpResponse<String> submit(String path, Map<String, String> fields) {
+		String form = fields.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return send(request(path).header("Accept", "text/html")
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+			.POST(BodyPublishers.ofString(form)));
+	}
+
+	public HttpResponse<String> upload(String path, String factor, byte[] photo) {
+		String boundary = "boundary";
+		String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"factor\"\r\n\r\n" + factor
+				+ "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"me.png\"\r\n"
+				+ "Content-Type: image/png\r\n\r\n";
+		return send(request(path).header("Accept", "application/json")
+			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+			.POST(BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofByteArray(photo),
+					BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+	}
+
+	/**
+	 * Return a cookie, empty if there is none.
+	 */
+	public String cookie(String name) {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals(name))
+			.map(HttpCookie::getValue)
+			.findFirst()
+			.orElse("");
+	}
+
+	public static JsonNode json(HttpResponse<String> response) {
+		return JsonMapper.shared().readTree(response.body());
+	}
+
+	public static String location(HttpResponse<String> response) {
+		String location = response.headers().firstValue("Location").orElse("");
+		return location.replaceFirst("^http://localhost:\\d+", "");
+	}
+
+	public HttpResponse<String> follow(HttpResponse<String> redirect) {
+		return page(target(redirect));
+	}
+
+	/**
+	 * Return where a redirect leads to, as a whole address.
+	 */
+	public String target(HttpResponse<String> redirect) {
+		return redirect.uri().resolve(redirect.headers().firstValue("Location").orElseThrow()).toString();
+	}
+
+	/**
+	 * Return everything that was shown: addresses, headers with cookies, bodies.
+	 */
+	public String seen() {
+		return String.join("\n", this.seen);
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(this.address.resolve(path));
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			HttpResponse<String> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			this.seen.add(response.uri() + "\n" + response.headers().map() + "\n" + response.body());
+			return response;
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
