@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BomTests {
 
 	private static final List<String> NEVER_PUBLISHED = List.of("authing-spring-boot-bom", "authing-spring-boot-parent",
-			"sample-app", "benchmarks");
+			"sample-shop", "sample-tests", "sample-app", "sample-webflux", "benchmarks");
 
 	private final Document bom = parse("authing-spring-boot-bom/pom.xml");
 
@@ -53,8 +53,10 @@ class BomTests {
 	 */
 	@Test
 	void managesWhatTheParentManages() {
-		assertThat(texts(this.bom, "//dependency/artifactId")).containsExactlyElementsOf(texts(this.parent,
+		List<String> managed = new ArrayList<>(texts(this.parent,
 				"/project/dependencyManagement//dependency[groupId='io.github.authingspring']/artifactId"));
+		managed.removeAll(NEVER_PUBLISHED);
+		assertThat(texts(this.bom, "//dependency/artifactId")).containsExactlyElementsOf(managed);
 		for (String module : texts(this.root, "/project/modules/module")) {
 			assertThat(texts(parse(module + "/pom.xml"),
 					"/project/dependencies/dependency[groupId='io.github.authingspring']/version"))

@@ -1,10 +1,12 @@
 package io.github.authingspring.sample;
 
-import io.github.authingspring.client.AuthingErrorCategory;
 import io.github.authingspring.client.AuthingResponseException;
-import io.github.authingspring.client.OldContact;
 import io.github.authingspring.client.ProfileOperations;
 import io.github.authingspring.client.model.User;
+import io.github.authingspring.sample.shop.Contact;
+import io.github.authingspring.sample.shop.ContactCodeForm;
+import io.github.authingspring.sample.shop.ContactForm;
+import io.github.authingspring.sample.shop.PendingContact;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -23,27 +25,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 abstract class ContactController {
 
-	private final String kind;
+	private final Contact contact;
 
 	private final ProfileOperations profile;
 
 	private final Forms forms;
 
-	ContactController(String kind, ProfileOperations profile, Forms forms) {
-		this.kind = kind;
+	ContactController(Contact contact, ProfileOperations profile, Forms forms) {
+		this.contact = contact;
 		this.profile = profile;
 		this.forms = forms;
 	}
-
-	abstract @Nullable String bound(User user);
-
-	abstract void sendCode(String contact);
-
-	abstract void bind(String contact, String code);
-
-	abstract void change(String contact, String code, @Nullable OldContact old);
-
-	abstract void unbind();
 
 	@GetMapping
 	ModelAndView page(HttpSession session) {
@@ -56,7 +48,7 @@ abstract class ContactController {
 	@PostMapping("/send")
 	ModelAndView send(@Valid @ModelAttribute(Forms.FORM) ContactForm form, BindingResult result, HttpSession session) {
 		User user = user();
-		if (form.contact().equalsIgnoreCase(bound(user))) {
+		if (form.contact().equalsIgnoreCase(this.contact.bound(user))) {
 			result.rejectValue("contact", "same");
 		}
 		if (!result.hasErrors()) {
@@ -96,33 +88,33 @@ abstract class ContactController {
 			return redirect();
 		}
 		if (!result.hasErrors()) {
-			write(contact, form, bound(user), result);
+			write(contact, form, user, result);
 		}
 		if (result.hasErrors()) {
 			return codePage(this.forms.again("contact-code", result), contact, user);
 		}
 		session.removeAttribute(attribute());
-		flash.addFlashAttribute(this.kind + "Changed", true);
+		flash.addFlashAttribute(this.contact.kind() + "Changed", true);
 		return new ModelAndView("redirect:/security");
 	}
 
 	@PostMapping("/unbind")
 	ModelAndView remove(@ModelAttribute(Forms.FORM) ContactForm form, BindingResult result, RedirectAttributes flash) {
 		try {
-			unbind();
+			this.contact.unbind().execute();
 		}
 		catch (AuthingResponseException refusal) {
 			this.forms.refuse(result, refusal);
 			return page(this.forms.again("contact", result), user());
 		}
-		flash.addFlashAttribute(this.kind + "Removed", true);
+		flash.addFlashAttribute(this.contact.kind() + "Removed", true);
 		return new ModelAndView("redirect:/security");
 	}
 
 	private void sendCodes(String contact, User user, BindingResult result) {
-		String old = bound(user);
+		String old = this.contact.bound(user);
 		try {
-			sendCode(contact);
+			this.contact.sendCode(contact).execute();
 			if (old != null) {
 				sendCodeToOld(old);
 			}
@@ -132,32 +124,22 @@ abstract class ContactController {
 		}
 	}
 
-	// Too often is no obstacle: a code of the last minute is still good.
 	private void sendCodeToOld(String old) {
 		try {
-			sendCode(old);
+			this.contact.sendCode(old).execute();
 		}
 		catch (AuthingResponseException refusal) {
-			if (refusal.category() != AuthingErrorCategory.RATE_LIMIT) {
+			if (!Contact.isSentAlready(refusal)) {
 				throw refusal;
 			}
 		}
 	}
 
-	private void write(String contact, ContactCodeForm form, @Nullable String old, BindingResult result) {
+	private void write(String contact, ContactCodeForm form, User user, BindingResult result) {
 		try {
-			if (old == null) {
-				bind(contact, form.code());
-			}
-			else {
-				change(contact, form.code(), form.oldCode().isEmpty() ? null : new OldContact(old, form.oldCode()));
-			}
+			this.contact.write(contact, form, user).execute();
 		}
 		catch (AuthingResponseException refusal) {
-			if (!form.oldCode().isEmpty() && refusal.category() == AuthingErrorCategory.CREDENTIALS) {
-				result.rejectValue("code", "either");
-				return;
-			}
 			this.forms.refuse(result, refusal);
 		}
 	}
@@ -172,7 +154,7 @@ abstract class ContactController {
 	}
 
 	private String attribute() {
-		return PendingContact.class.getName() + "." + this.kind;
+		return PendingContact.class.getName() + "." + this.contact.kind();
 	}
 
 	private ModelAndView codePage(ModelAndView page, String contact, User user) {
@@ -180,11 +162,13 @@ abstract class ContactController {
 	}
 
 	private ModelAndView page(ModelAndView page, User user) {
-		return page.addObject("kind", this.kind).addObject(this.kind, true).addObject("bound", bound(user));
+		return page.addObject("kind", this.contact.kind())
+			.addObject(this.contact.kind(), true)
+			.addObject("bound", this.contact.bound(user));
 	}
 
 	private ModelAndView redirect() {
-		return new ModelAndView("redirect:/security/" + this.kind);
+		return new ModelAndView("redirect:/security/" + this.contact.kind());
 	}
 
 }

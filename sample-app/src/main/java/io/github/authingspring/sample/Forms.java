@@ -1,15 +1,8 @@
 package io.github.authingspring.sample;
 
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
-
-import io.github.authingspring.client.AuthingErrorCategory;
 import io.github.authingspring.client.AuthingResponseException;
+import io.github.authingspring.sample.shop.FormErrors;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.MessageSourceResolvable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -17,8 +10,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Shows forms: fresh ones, and those that have to be corrected. The texts of all errors
- * are in {@code messages.properties}.
+ * Shows forms: fresh ones, and those that have to be corrected.
  */
 @Component
 class Forms {
@@ -28,29 +20,10 @@ class Forms {
 	 */
 	static final String FORM = "form";
 
-	/**
-	 * Codes of Authing that have a text of their own, with the field they speak of.
-	 */
-	private static final Map<Integer, String> FIELDS = Map.ofEntries(Map.entry(400, "totp"), Map.entry(2001, "code"),
-			Map.entry(2003, "contact"), Map.entry(2006, "current"), Map.entry(2026, "contact"),
-			Map.entry(2028, "contact"), Map.entry(2029, "password"), Map.entry(2035, "contact"),
-			Map.entry(2037, "oldCode"), Map.entry(2038, "oldCode"), Map.entry(2061, "password"),
-			Map.entry(2200, "contact"), Map.entry(2201, "current"), Map.entry(2203, "current"),
-			Map.entry(2204, "contact"), Map.entry(2208, "contact"), Map.entry(2217, ""), Map.entry(2219, ""),
-			Map.entry(2227, "oldCode"), Map.entry(2228, "oldCode"), Map.entry(2229, "contact"),
-			Map.entry(2230, "contact"), Map.entry(2300, "code"), Map.entry(6001, "totp"));
+	private final FormErrors errors;
 
-	/**
-	 * What a visitor can do something about, even if the code is not known.
-	 */
-	private static final Set<AuthingErrorCategory> MENDABLE = EnumSet.of(AuthingErrorCategory.CREDENTIALS,
-			AuthingErrorCategory.INPUT, AuthingErrorCategory.LOCKED, AuthingErrorCategory.PERMISSION,
-			AuthingErrorCategory.RATE_LIMIT);
-
-	private final MessageSource messages;
-
-	Forms(MessageSource messages) {
-		this.messages = messages;
+	Forms(FormErrors errors) {
+		this.errors = errors;
 	}
 
 	/**
@@ -76,12 +49,7 @@ class Forms {
 	}
 
 	private ModelAndView show(String view, BindingResult result) {
-		return new ModelAndView(view, "fields", FormField.of(result, this::text)).addObject("alerts",
-				result.getGlobalErrors().stream().map(this::text).toList());
-	}
-
-	private String text(MessageSourceResolvable error) {
-		return this.messages.getMessage(error, LocaleContextHolder.getLocale());
+		return new ModelAndView(view, this.errors.attributes(result));
 	}
 
 	/**
@@ -90,17 +58,7 @@ class Forms {
 	 * @param refusal what Authing answered; thrown again if nobody can correct it
 	 */
 	void refuse(BindingResult result, AuthingResponseException refusal) {
-		String field = FIELDS.get(refusal.code());
-		if (field == null && !MENDABLE.contains(refusal.category())) {
-			throw refusal;
-		}
-		String text = "refused." + ((field != null) ? refusal.code() : refusal.category());
-		if (field != null && result.getFieldType(field) != null) {
-			result.rejectValue(field, text);
-		}
-		else {
-			result.reject(text);
-		}
+		this.errors.refuse(result, refusal);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.authingspring.sample;
 
 import io.github.authingspring.client.AccountOperations;
 import io.github.authingspring.client.PasswordOperations;
+import io.github.authingspring.sample.shop.PasswordForm;
 import io.github.authingspring.security.web.AuthingSessions;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -30,7 +31,7 @@ class PasswordChange {
 	}
 
 	void make(PasswordForm form, boolean hasPassword, HttpServletRequest request) {
-		this.account.updatePassword(form.password(), hasPassword ? form.current() : null).execute();
+		this.account.updatePassword(form.password(), form.current(hasPassword)).execute();
 		if (form.others()) {
 			this.sessions.kickoutOthers(request.getRemoteUser(), request.getSession().getId());
 		}

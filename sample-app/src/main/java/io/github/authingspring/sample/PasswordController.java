@@ -2,6 +2,7 @@ package io.github.authingspring.sample;
 
 import io.github.authingspring.client.AuthingResponseException;
 import io.github.authingspring.client.ProfileOperations;
+import io.github.authingspring.sample.shop.PasswordForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 
@@ -56,12 +57,7 @@ class PasswordController {
 	}
 
 	private void check(PasswordForm form, boolean hasPassword, BindingResult result) {
-		if (hasPassword && form.current().isEmpty()) {
-			result.rejectValue("current", "missing");
-		}
-		if (!form.password().equals(form.again())) {
-			result.rejectValue("again", "different");
-		}
+		form.check(hasPassword, result);
 		if (!result.hasErrors() && !this.change.isSafe(form.password())) {
 			result.rejectValue("password", "refused.2061");
 		}

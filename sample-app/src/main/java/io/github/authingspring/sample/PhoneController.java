@@ -1,11 +1,7 @@
 package io.github.authingspring.sample;
 
-import io.github.authingspring.client.AccountOperations;
-import io.github.authingspring.client.OldContact;
 import io.github.authingspring.client.ProfileOperations;
-import io.github.authingspring.client.VerificationOperations;
-import io.github.authingspring.client.model.User;
-import org.jspecify.annotations.Nullable;
+import io.github.authingspring.sample.shop.PhoneContact;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,39 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/security/phone")
 class PhoneController extends ContactController {
 
-	private final AccountOperations account;
-
-	private final VerificationOperations codes;
-
-	PhoneController(ProfileOperations profile, AccountOperations account, VerificationOperations codes, Forms forms) {
-		super("phone", profile, forms);
-		this.account = account;
-		this.codes = codes;
-	}
-
-	@Override
-	@Nullable String bound(User user) {
-		return user.phone();
-	}
-
-	@Override
-	void sendCode(String phone) {
-		this.codes.sendSmsCode(phone).execute();
-	}
-
-	@Override
-	void bind(String phone, String code) {
-		this.account.bindPhone(phone, code).execute();
-	}
-
-	@Override
-	void change(String phone, String code, @Nullable OldContact old) {
-		this.account.updatePhone(phone, code, old).execute();
-	}
-
-	@Override
-	void unbind() {
-		this.account.unbindPhone().execute();
+	PhoneController(PhoneContact phone, ProfileOperations profile, Forms forms) {
+		super(phone, profile, forms);
 	}
 
 }

@@ -4,6 +4,7 @@ import io.github.authingspring.client.AuthingResponseException;
 import io.github.authingspring.client.ProfileOperations;
 import io.github.authingspring.client.ProfileUpdate;
 import io.github.authingspring.client.model.User;
+import io.github.authingspring.sample.shop.ProfileForm;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 

@@ -5,6 +5,8 @@ import io.github.authingspring.client.MfaOperations;
 import io.github.authingspring.client.model.MfaAuthenticator;
 import io.github.authingspring.client.model.TotpBinding;
 import io.github.authingspring.client.model.TotpSource;
+import io.github.authingspring.sample.shop.TotpForm;
+import io.github.authingspring.sample.shop.TotpSetup;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;

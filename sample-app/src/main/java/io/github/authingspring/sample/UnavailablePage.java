@@ -1,14 +1,9 @@
 package io.github.authingspring.sample;
 
-import java.time.Duration;
-
 import io.github.authingspring.client.AuthingException;
-import io.github.authingspring.client.AuthingTransportException;
-import io.github.authingspring.client.LoginExpiredException;
+import io.github.authingspring.sample.shop.Outage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,10 +19,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @ControllerAdvice
 class UnavailablePage {
 
-	private static final Log logger = LogFactory.getLog(UnavailablePage.class);
-
-	private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-
 	private final PageFrame frame;
 
 	UnavailablePage(PageFrame frame) {
@@ -36,19 +27,11 @@ class UnavailablePage {
 
 	@ExceptionHandler(exception = AuthingException.class, produces = MediaType.TEXT_HTML_VALUE)
 	String show(AuthingException failure, Model model, HttpServletRequest request, HttpServletResponse response) {
-		if (failure instanceof LoginExpiredException) {
-			throw failure;
-		}
-		logger.warn(failure.getMessage());
+		Outage outage = Outage.of(failure);
 		response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter(failure).toSeconds()));
+		response.setHeader(HttpHeaders.RETRY_AFTER, outage.seconds());
 		this.frame.add(model, request);
 		return "unavailable";
-	}
-
-	private static Duration retryAfter(AuthingException failure) {
-		Duration asked = (failure instanceof AuthingTransportException fault) ? fault.retryAfter() : null;
-		return (asked != null && asked.compareTo(RETRY_AFTER) > 0) ? asked : RETRY_AFTER;
 	}
 
 }
