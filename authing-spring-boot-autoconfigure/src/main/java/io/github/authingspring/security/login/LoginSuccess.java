@@ -30,7 +30,8 @@ final class LoginSuccess {
 	Answer answer(LoginExchange exchange, Authentication authentication, @Nullable String saved) {
 		TypedName.forget(exchange);
 		this.attempts.end(exchange);
-		String target = (saved != null) ? saved : "/";
+		// two slashes begin an address
+		String target = (saved != null && !saved.startsWith("//")) ? saved : "/";
 		String link = target.startsWith("/") ? exchange.root() + target : target;
 		String recoveryCode = SecondStep.newRecoveryCode(exchange);
 		if (exchange.isJson()) {

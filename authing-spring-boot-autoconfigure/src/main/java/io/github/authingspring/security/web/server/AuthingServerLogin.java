@@ -85,8 +85,9 @@ public final class AuthingServerLogin {
 	/**
 	 * Return protection against forged requests for pages and scripts alike, as
 	 * {@code spa()} gives it to servlet applications: forms send the token in a field,
-	 * also with an upload; scripts read it from the cookie {@code XSRF-TOKEN} and send it
-	 * in the header {@code X-XSRF-TOKEN}. For {@code http.csrf(...)}.
+	 * also with an upload of up to 1 MB; scripts read it from the cookie
+	 * {@code XSRF-TOKEN} and send it in the header {@code X-XSRF-TOKEN}. For
+	 * {@code http.csrf(...)}.
 	 * @return the protection
 	 */
 	public static Customizer<ServerHttpSecurity.CsrfSpec> spa() {

@@ -3,6 +3,7 @@ package io.github.authingspring.security.web.server;
 import java.net.InetSocketAddress;
 import java.util.List;
 
+import io.github.authingspring.security.AuthingLoginDetails;
 import io.github.authingspring.security.BearerAttempt;
 import reactor.core.publisher.Mono;
 
@@ -27,7 +28,7 @@ final class BearerExchangeConverter implements ServerAuthenticationConverter {
 		return Mono.fromRunnable(() -> BearerAttempt.requireOne(authorization(exchange)))
 			.then(this.tokens.convert(exchange))
 			.cast(BearerTokenAuthenticationToken.class)
-			.map((read) -> new BearerAttempt(read.getToken(), details(exchange.getRequest())));
+			.map((read) -> new BearerAttempt(read.getToken(), AuthingLoginDetails.of(exchange.getRequest())));
 	}
 
 	static boolean isMeantBy(ServerWebExchange exchange) {
@@ -36,11 +37,6 @@ final class BearerExchangeConverter implements ServerAuthenticationConverter {
 
 	private static List<String> authorization(ServerWebExchange exchange) {
 		return exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION);
-	}
-
-	private static WebAuthenticationDetails details(ServerHttpRequest request) {
-		InetSocketAddress client = request.getRemoteAddress();
-		return new WebAuthenticationDetails((client != null) ? client.getHostString() : "", null);
 	}
 
 }

@@ -32,6 +32,11 @@ final class RequestContent {
 	 */
 	private static final int LARGEST_UPLOAD = 1024 * 1024;
 
+	/**
+	 * What the rest of a form with an upload may take.
+	 */
+	private static final int LARGEST_REST = 64 * 1024;
+
 	private final Map<String, String> fields;
 
 	private final Map<String, byte[]> uploads;
@@ -51,10 +56,19 @@ final class RequestContent {
 				.map((form) -> new RequestContent(form.toSingleValueMap(), Map.of(), UNREAD.body));
 		}
 		if (MediaType.MULTIPART_FORM_DATA.equalsTypeAndSubtype(type)) {
-			return exchange.getMultipartData().flatMap(RequestContent::read);
+			return isSmall(exchange) ? exchange.getMultipartData().flatMap(RequestContent::read) : Mono.just(UNREAD);
 		}
 		return bytes(exchange.getRequest().getBody(), LoginExchange.LARGEST_BODY)
 			.map((body) -> new RequestContent(Map.of(), Map.of(), body));
+	}
+
+	/**
+	 * Return whether a form with an upload may be read. Whoever sends it need not be
+	 * signed in, and WebFlux itself would take any amount.
+	 */
+	static boolean isSmall(ServerWebExchange exchange) {
+		long length = exchange.getRequest().getHeaders().getContentLength();
+		return length >= 0 && length <= LARGEST_UPLOAD + LARGEST_REST;
 	}
 
 	private static Mono<RequestContent> read(MultiValueMap<String, Part> parts) {

@@ -9,8 +9,8 @@ import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAtt
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Takes the token of a page from its form, also from one with an upload, and that of a
- * script, which read it from its cookie, from a header. The cookie comes with every
+ * Takes the token of a page from its form, also from one with a small upload, and that of
+ * a script, which read it from its cookie, from a header. The cookie comes with every
  * answer.
  */
 final class SpaCsrf implements ServerCsrfTokenRequestHandler {
@@ -19,8 +19,10 @@ final class SpaCsrf implements ServerCsrfTokenRequestHandler {
 
 	private final XorServerCsrfTokenRequestAttributeHandler form = new XorServerCsrfTokenRequestAttributeHandler();
 
+	private final XorServerCsrfTokenRequestAttributeHandler upload = new XorServerCsrfTokenRequestAttributeHandler();
+
 	SpaCsrf() {
-		this.form.setTokenFromMultipartDataEnabled(true);
+		this.upload.setTokenFromMultipartDataEnabled(true);
 	}
 
 	@Override
@@ -31,8 +33,10 @@ final class SpaCsrf implements ServerCsrfTokenRequestHandler {
 
 	@Override
 	public Mono<String> resolveCsrfTokenValue(ServerWebExchange exchange, CsrfToken csrfToken) {
-		boolean script = exchange.getRequest().getHeaders().containsHeader(csrfToken.getHeaderName());
-		return (script ? this.header : this.form).resolveCsrfTokenValue(exchange, csrfToken);
+		if (exchange.getRequest().getHeaders().containsHeader(csrfToken.getHeaderName())) {
+			return this.header.resolveCsrfTokenValue(exchange, csrfToken);
+		}
+		return (RequestContent.isSmall(exchange) ? this.upload : this.form).resolveCsrfTokenValue(exchange, csrfToken);
 	}
 
 }
