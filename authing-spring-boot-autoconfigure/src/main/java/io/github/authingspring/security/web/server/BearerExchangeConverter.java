@@ -1,6 +1,5 @@
 package io.github.authingspring.security.web.server;
 
-import java.net.InetSocketAddress;
 import java.util.List;
 
 import io.github.authingspring.security.AuthingLoginDetails;
@@ -8,11 +7,9 @@ import io.github.authingspring.security.BearerAttempt;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
 import org.springframework.web.server.ServerWebExchange;
 
