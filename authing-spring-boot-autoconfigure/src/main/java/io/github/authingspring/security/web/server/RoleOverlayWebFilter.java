@@ -2,10 +2,8 @@ package io.github.authingspring.security.web.server;
 
 import io.github.authingspring.security.RoleOverlay;
 import reactor.core.publisher.Mono;
-import reactor.util.context.Context;
 
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.server.ServerWebExchange;
@@ -29,14 +27,8 @@ final class RoleOverlayWebFilter implements WebFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		return chain.filter(exchange).contextWrite((context) -> overlay(context, exchange));
-	}
-
-	private Context overlay(Context context, ServerWebExchange exchange) {
-		Mono<SecurityContext> stored = context.getOrDefault(SecurityContext.class, null);
-		return (stored != null) ? context
-			.putAll(ReactiveSecurityContextHolder.withSecurityContext(stored.flatMap((user) -> overlay(user, exchange)))
-				.readOnly()) : context;
+		return chain.filter(exchange)
+			.contextWrite((context) -> RequestUser.map(context, (user) -> overlay(user, exchange)));
 	}
 
 	private Mono<SecurityContext> overlay(SecurityContext context, ServerWebExchange exchange) {

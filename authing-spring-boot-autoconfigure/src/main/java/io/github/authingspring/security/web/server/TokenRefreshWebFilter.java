@@ -9,7 +9,6 @@ import io.github.authingspring.security.login.TokenRefresh;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.server.ServerWebExchange;
@@ -34,15 +33,8 @@ final class TokenRefreshWebFilter implements WebFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		return chain.filter(exchange).contextWrite((context) -> refreshed(context, exchange));
-	}
-
-	private Context refreshed(Context context, ServerWebExchange exchange) {
-		Mono<SecurityContext> stored = context.getOrDefault(SecurityContext.class, null);
-		return (stored != null) ? context.putAll(
-				ReactiveSecurityContextHolder.withSecurityContext(stored.flatMap((user) -> refreshed(user, exchange)))
-					.readOnly())
-				: context;
+		return chain.filter(exchange)
+			.contextWrite((context) -> RequestUser.map(context, (user) -> refreshed(user, exchange)));
 	}
 
 	private Mono<SecurityContext> refreshed(SecurityContext context, ServerWebExchange exchange) {

@@ -21,7 +21,8 @@ record RunningApplication(ConfigurableApplicationContext context) {
 	static RunningApplication of(Stack stack, Class<?> source, List<String> properties) {
 		return RUNNING.computeIfAbsent(List.of(stack, source, properties),
 				(key) -> new RunningApplication(new SpringApplicationBuilder(source).web(stack.type())
-					// Reactor Netty 1.3.6 now and then stops reading from a connection that is
+					// Reactor Netty 1.3.6 now and then stops reading from a connection
+					// that is
 					// kept alive
 					.properties("server.port=0", "spring.main.banner-mode=off",
 							"server.netty.max-keep-alive-requests=1")
