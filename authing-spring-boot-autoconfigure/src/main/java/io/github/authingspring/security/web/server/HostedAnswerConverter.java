@@ -16,7 +16,8 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Reads what Authing's page answers. Whatever is no answer to what this browser asked is
- * a failed sign-in, as it is for servlets.
+ * a failed sign-in, as it is for servlets. The content is read before anything else is
+ * waited for.
  */
 final class HostedAnswerConverter implements ServerAuthenticationConverter {
 
@@ -32,7 +33,8 @@ final class HostedAnswerConverter implements ServerAuthenticationConverter {
 				|| (!has(exchange, OAuth2ParameterNames.CODE) && !has(exchange, OAuth2ParameterNames.ERROR))) {
 			return Mono.error(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_REQUEST));
 		}
-		return this.answers.convert(exchange)
+		return ServerExchanges.read(exchange)
+			.flatMap((read) -> this.answers.convert(exchange))
 			.onErrorMap(OAuth2AuthorizationException.class,
 					(failure) -> new OAuth2AuthenticationException(failure.getError(), failure));
 	}
