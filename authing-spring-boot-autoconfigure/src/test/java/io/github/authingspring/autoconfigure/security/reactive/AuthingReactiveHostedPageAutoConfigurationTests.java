@@ -57,7 +57,8 @@ class AuthingReactiveHostedPageAutoConfigurationTests {
 		this.hosted.run((context) -> {
 			assertThat(context).hasNotFailed();
 			assertThat(context.getBeanNamesForType(SecurityWebFilterChain.class))
-				.containsExactlyInAnyOrder("authingSecurityWebFilterChain", "authingBearerSecurityWebFilterChain");
+				.contains("authingSecurityWebFilterChain")
+				.doesNotContain("springSecurityFilterChain");
 			ServerHostedPage page = context.getBean(ServerHostedPage.class);
 			assertThat(page.registration()).isSameAs(registration(context, "authing"));
 			assertThat(page.registration().getClientId()).isEqualTo("app");

@@ -1,6 +1,7 @@
 package io.github.authingspring.autoconfigure.security.stacks;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 
 import io.github.authingspring.security.web.AuthingLoginConfigurer;
 import io.github.authingspring.security.web.server.AuthingServerLogin;
@@ -50,7 +51,9 @@ class HostedOwnChainTests extends HostedPageBrowsing {
 
 	@Test
 	void userOfAuthingIsSignedIn() {
-		assertThat(path(signIn("alice@example.com", "/me"))).isEqualTo("/me");
+		String page = this.browser.target(this.browser.page("/oauth2/authorization/authing"));
+		this.browser
+			.follow(this.browser.submit(page, Map.of("username", "alice@example.com", "password", "Passw0rd!")));
 		assertThat(this.browser.get("/factors").body()).isEqualTo("[\"FACTOR_AUTHORIZATION_CODE\"]");
 	}
 
