@@ -50,6 +50,18 @@ public final class LoginCall<R> {
 	}
 
 	/**
+	 * Return a call that nobody can wait for.
+	 * @param <R> the type of the result
+	 * @param later asks for each subscriber
+	 * @return the call, whose {@link #execute()} fails
+	 */
+	public static <R> LoginCall<R> later(Mono<R> later) {
+		return new LoginCall<>(() -> {
+			throw new UnsupportedOperationException("Nobody can wait for this call");
+		}, later);
+	}
+
+	/**
 	 * Return a call that ends when somebody else completes it.
 	 */
 	static <R> LoginCall<R> of(CompletableFuture<R> result) {
@@ -74,6 +86,17 @@ public final class LoginCall<R> {
 	 */
 	public <T> LoginCall<T> map(Function<? super R, ? extends T> next) {
 		return new LoginCall<>(() -> next.apply(this.now.get()), this.later.map(next));
+	}
+
+	/**
+	 * Return a call with another one that follows.
+	 * @param <T> the type of its result
+	 * @param next prepares what follows
+	 * @return a new call
+	 */
+	public <T> LoginCall<T> then(Function<? super R, LoginCall<T>> next) {
+		return new LoginCall<>(() -> next.apply(this.now.get()).execute(),
+				this.later.flatMap((known) -> next.apply(known).toMono()));
 	}
 
 	/**

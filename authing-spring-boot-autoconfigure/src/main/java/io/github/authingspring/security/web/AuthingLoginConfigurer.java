@@ -11,6 +11,7 @@ import io.github.authingspring.security.FactorAuthorizationManager;
 import io.github.authingspring.security.RoleOverlay;
 import io.github.authingspring.security.login.DirectTokenRenewal;
 import io.github.authingspring.security.login.SignedOutCookie;
+import io.github.authingspring.security.login.hosted.HostedRequests;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
@@ -149,10 +150,8 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 		http.addFilterBefore(new RoleOverlayFilter(roles, setup.answers()), AnonymousAuthenticationFilter.class);
 		http.addFilterBefore(postProcess(loginFilter(http, setup, former)), UsernamePasswordAuthenticationFilter.class);
 		if (this.hosted != null) {
-			this.hosted.configure(http);
-			http.addFilterBefore(
-					postProcess(prepare(this.hosted.loginFilter(former), http, setup, this.hosted.provider())),
-					UsernamePasswordAuthenticationFilter.class);
+			this.hosted.configure(http,
+					postProcess(prepare(this.hosted.loginFilter(former), http, setup, this.hosted.provider())));
 		}
 		http.addFilterBefore(endpoints(http, setup), DefaultLoginPageGeneratingFilter.class);
 	}
@@ -166,7 +165,7 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 	 * Return where browsers are sent to sign in.
 	 */
 	private String start(LoginSetup setup) {
-		return (this.hosted != null && !setup.flow().hasOwnLoginPage()) ? HostedPageSetup.START
+		return (this.hosted != null && !setup.flow().hasOwnLoginPage()) ? HostedRequests.START
 				: setup.flow().path(AuthingPage.LOGIN);
 	}
 
@@ -179,7 +178,7 @@ public final class AuthingLoginConfigurer extends AbstractHttpConfigurer<Authing
 			return setup.endpoints(false, false, null);
 		}
 		return setup.endpoints(true, http.getConfigurer(LogoutConfigurer.class) != null && !own,
-				(this.hosted != null) ? HostedPageSetup.START : null);
+				(this.hosted != null) ? HostedRequests.START : null);
 	}
 
 	private LoginFilter loginFilter(HttpSecurity http, LoginSetup setup, FormerUser former) {

@@ -1,6 +1,7 @@
 package io.github.authingspring.security.web;
 
 import io.github.authingspring.client.AuthingUrls;
+import io.github.authingspring.security.login.hosted.HostedRequests;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -21,7 +22,7 @@ public record HostedPage(ClientRegistration registration, JwsAlgorithm algorithm
 	/**
 	 * The id of the registration.
 	 */
-	public static final String REGISTRATION_ID = "authing";
+	public static final String REGISTRATION_ID = HostedRequests.REGISTRATION_ID;
 
 	/**
 	 * Show what is no secret.

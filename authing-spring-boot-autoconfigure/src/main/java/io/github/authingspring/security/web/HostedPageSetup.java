@@ -1,6 +1,11 @@
 package io.github.authingspring.security.web;
 
 import io.github.authingspring.client.AuthenticationClient;
+import io.github.authingspring.security.login.LoginCall;
+import io.github.authingspring.security.login.hosted.HostedGrants;
+import io.github.authingspring.security.login.hosted.HostedRenewal;
+import io.github.authingspring.security.login.hosted.HostedRequests;
+import io.github.authingspring.security.login.hosted.HostedSignOut;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -12,6 +17,7 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -22,17 +28,11 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
  */
 final class HostedPageSetup {
 
-	/**
-	 * Leads to Authing's page.
-	 */
-	static final String START = OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI + "/"
-			+ HostedPage.REGISTRATION_ID;
-
-	private static final String RETURN = "/login/oauth2/code/" + HostedPage.REGISTRATION_ID;
-
 	private final HostedPage page;
 
 	private final AuthenticationClient client;
+
+	private final HostedGrants grants;
 
 	private final PathPatternRequestMatcher.Builder paths;
 
@@ -43,6 +43,7 @@ final class HostedPageSetup {
 	HostedPageSetup(HostedPage page, AuthenticationClient client, PathPatternRequestMatcher.Builder paths) {
 		this.page = page;
 		this.client = client;
+		this.grants = new HostedGrants(client);
 		this.paths = paths;
 		this.registrations = new InMemoryClientRegistrationRepository(page.registration());
 		OidcIdTokenDecoderFactory decoders = new OidcIdTokenDecoderFactory();
@@ -54,7 +55,8 @@ final class HostedPageSetup {
 	 * Comes before the defaults for logout, and knows which of them it replaces.
 	 */
 	void init(LogoutConfigurer<HttpSecurity> logout, String loginPage) {
-		HostedLogout hosted = new HostedLogout(this.page, this.client, loginPage);
+		HostedLogout hosted = new HostedLogout(this.page.clients(),
+				new HostedSignOut(this.grants, this.page.urls(), loginPage));
 		logout.addLogoutHandler(hosted);
 		logout.defaultLogoutSuccessHandlerFor(hosted, hosted::isHosted);
 	}
@@ -66,7 +68,7 @@ final class HostedPageSetup {
 		OidcUserService users = new OidcUserService();
 		users.setRetrieveUserInfo((request) -> false); // the id_token says it all
 		OidcAuthorizationCodeAuthenticationProvider provider = new OidcAuthorizationCodeAuthenticationProvider(
-				new HostedTokens(this.client), users);
+				(request) -> this.grants.exchange(request).execute(), users);
 		provider.setJwtDecoderFactory((registration) -> this.decoder);
 		return provider;
 	}
@@ -76,19 +78,26 @@ final class HostedPageSetup {
 	 * OAuth 2.0 client.
 	 */
 	AbstractAuthenticationProcessingFilter loginFilter(FormerUser former) {
-		HostedLoginFilter filter = new HostedLoginFilter(this.registrations, this.page.clients(), RETURN, former);
-		filter.setRequiresAuthenticationRequestMatcher(this.paths.matcher(HttpMethod.GET, RETURN));
+		HostedLoginFilter filter = new HostedLoginFilter(this.registrations, this.page.clients(), HostedRequests.RETURN,
+				former);
+		filter.setRequiresAuthenticationRequestMatcher(this.paths.matcher(HttpMethod.GET, HostedRequests.RETURN));
 		return filter;
 	}
 
 	TokenRenewal renewal() {
-		return new HostedTokenRenewal(this.page.clients(), this.client, this.decoder);
+		return new HostedTokenRenewal(this.page.clients(), new HostedRenewal(this.client,
+				(token) -> LoginCall.defer(() -> LoginCall.done(this.decoder.decode(token)))));
 	}
 
-	void configure(HttpSecurity http) {
+	/**
+	 * Comes before {@code oauth2Login()} of the application's own, which would take the
+	 * answer of Authing's page too.
+	 */
+	void configure(HttpSecurity http, AbstractAuthenticationProcessingFilter loginFilter) {
+		http.addFilterBefore(loginFilter, OAuth2LoginAuthenticationFilter.class);
 		http.addFilterBefore(
-				new OAuth2AuthorizationRequestRedirectFilter(
-						new HostedPageRequests(this.registrations, this.paths.matcher(HttpMethod.GET, START))),
+				new OAuth2AuthorizationRequestRedirectFilter(new HostedPageRequests(this.registrations,
+						this.paths.matcher(HttpMethod.GET, HostedRequests.START))),
 				OAuth2AuthorizationRequestRedirectFilter.class);
 	}
 

@@ -6,6 +6,8 @@ import io.github.authingspring.security.AuthingAuthentication;
 import io.github.authingspring.security.AuthingIdToken;
 import io.github.authingspring.security.AuthingUser;
 import io.github.authingspring.security.StubAuthing;
+import io.github.authingspring.security.login.LoginCall;
+import io.github.authingspring.security.login.hosted.HostedRenewal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -52,9 +54,10 @@ class HostedTokenRenewalTests {
 		SessionLogin stored = SessionLogin.of(this.request, this.response, new HttpSessionSecurityContextRepository());
 		assertThat(stored).isNotNull();
 		this.session.invalidate();
-		HostedTokenRenewal renewal = new HostedTokenRenewal(this.clients, this.authing.client(), (token) -> {
-			throw new BadJwtException("not asked");
-		});
+		HostedTokenRenewal renewal = new HostedTokenRenewal(this.clients,
+				new HostedRenewal(this.authing.client(), (token) -> LoginCall.defer(() -> {
+					throw new BadJwtException("not asked");
+				})));
 		assertThat(renewal.renew(this.user, stored.request(), this.response).execute()).contains(this.user.idToken());
 		assertThat(this.authing.requests()).isEmpty();
 		assertThat(this.request.getSession(false)).isNull();

@@ -1,8 +1,9 @@
 package io.github.authingspring.autoconfigure.security.servlet;
 
-import io.github.authingspring.autoconfigure.AuthingConfigurationException;
 import io.github.authingspring.autoconfigure.AuthingConnectionDetails;
 import io.github.authingspring.autoconfigure.security.AuthingSecurityAutoConfiguration;
+import io.github.authingspring.autoconfigure.security.HostedPageClientMissingConfiguration;
+import io.github.authingspring.autoconfigure.security.HostedPageFactory;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.security.web.HostedPage;
 import io.github.authingspring.security.web.SessionAuthorizedClients;
@@ -13,16 +14,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.AuthenticatedPrincipalOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
@@ -36,9 +39,8 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 @ConditionalOnBooleanProperty("authing.login.hosted-page")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBean(AuthenticationClient.class)
+@Import(HostedPageClientMissingConfiguration.class)
 public final class AuthingHostedPageAutoConfiguration {
-
-	private static final String CLIENT = "org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties";
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ OAuth2ClientProperties.class, ClientRegistrationRepository.class })
@@ -54,7 +56,7 @@ public final class AuthingHostedPageAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		ClientRegistrationRepository authingClientRegistrationRepository(OAuth2ClientProperties properties) {
-			return this.factory.registrations(properties);
+			return new InMemoryClientRegistrationRepository(this.factory.registrations(properties));
 		}
 
 		@Bean
@@ -63,7 +65,7 @@ public final class AuthingHostedPageAutoConfiguration {
 				ObjectProvider<OAuth2AuthorizedClientService> services) {
 			OAuth2AuthorizedClientService others = services
 				.getIfAvailable(() -> new InMemoryOAuth2AuthorizedClientService(registrations));
-			return new SessionAuthorizedClients(this.factory.registration(registrations),
+			return new SessionAuthorizedClients(registration(registrations),
 					new AuthenticatedPrincipalOAuth2AuthorizedClientRepository(others));
 		}
 
@@ -71,19 +73,15 @@ public final class AuthingHostedPageAutoConfiguration {
 		@ConditionalOnMissingBean
 		HostedPage authingHostedPage(ClientRegistrationRepository registrations,
 				OAuth2AuthorizedClientRepository clients) {
-			return this.factory.page(this.factory.registration(registrations), clients);
+			return new HostedPage(registration(registrations), this.factory.algorithm(), clients, this.factory.urls());
 		}
 
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnMissingClass(CLIENT)
-	static class ClientMissingConfiguration {
-
-		ClientMissingConfiguration() {
-			throw AuthingConfigurationException.of(
-					"'authing.login.hosted-page' is set, but the OAuth 2.0 client is not on the class path.",
-					"Add the dependency 'org.springframework.boot:spring-boot-starter-security-oauth2-client', or remove the key.");
+		/**
+		 * The application's own repository may not know it.
+		 */
+		private ClientRegistration registration(ClientRegistrationRepository registrations) {
+			ClientRegistration known = registrations.findByRegistrationId(HostedPage.REGISTRATION_ID);
+			return (known != null) ? known : this.factory.registration();
 		}
 
 	}

@@ -15,6 +15,8 @@ import io.github.authingspring.security.login.DirectTokenRenewal;
 import io.github.authingspring.security.login.LoginFlow;
 import io.github.authingspring.security.login.Route;
 import io.github.authingspring.security.login.TokenRefresh;
+import io.github.authingspring.security.login.hosted.HostedRequests;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -102,15 +104,21 @@ public final class AuthingServerLogin {
 	public void applyTo(ServerHttpSecurity http) {
 		LoginFlow flow = new LoginFlow(this.context, this.settings);
 		String loginPage = flow.path(AuthingPage.LOGIN);
-		LoginEntryPoint entryPoint = new LoginEntryPoint(flow, loginPage);
+		ServerHostedSetup hosted = hosted();
+		LoginEntryPoint entryPoint = new LoginEntryPoint(flow,
+				(hosted != null && !flow.hasOwnLoginPage()) ? HostedRequests.START : loginPage);
 		ServerLogins logins = new ServerLogins();
 		http.securityContextRepository(logins);
 		http.exceptionHandling(
 				(exceptions) -> exceptions.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint));
-		http.logout((logout) -> new LogoutSetup(this.context, loginPage).applyTo(logout));
+		http.logout((logout) -> new LogoutSetup(this.context, loginPage).applyTo(logout, hosted));
 		http.addFilterAt(loginFilter(flow, logins), SecurityWebFiltersOrder.FORM_LOGIN);
-		http.addFilterAfter(new EndpointWebFilter(routes(flow)), SecurityWebFiltersOrder.ANONYMOUS_AUTHENTICATION);
-		addUser(http, flow);
+		if (hosted != null) {
+			hosted.applyTo(http, prepare(hosted.loginFilter(logins), flow));
+		}
+		http.addFilterAfter(new EndpointWebFilter(routes(flow, hosted)),
+				SecurityWebFiltersOrder.ANONYMOUS_AUTHENTICATION);
+		addUser(http, flow, hosted);
 		if (!flow.hasOwnLoginPage() && !flow.hasTemplates()) {
 			LoginPageGeneratingWebFilter generated = new LoginPageGeneratingWebFilter();
 			generated.setFormLoginEnabled(true);
@@ -119,28 +127,37 @@ public final class AuthingServerLogin {
 		http.addFilterAfter(new SignInAgainWebFilter(entryPoint), SecurityWebFiltersOrder.EXCEPTION_TRANSLATION);
 	}
 
+	private @Nullable ServerHostedSetup hosted() {
+		ServerHostedPage page = this.context.getBeanProvider(ServerHostedPage.class).getIfAvailable();
+		return (page != null) ? new ServerHostedSetup(page, this.context) : null;
+	}
+
 	/**
 	 * Add what makes the user of the session the user of the request.
 	 */
-	private void addUser(ServerHttpSecurity http, LoginFlow flow) {
+	private void addUser(ServerHttpSecurity http, LoginFlow flow, @Nullable ServerHostedSetup hosted) {
 		AuthingSessionSettings session = this.context.getBeanProvider(AuthingSessionSettings.class)
 			.getIfAvailable(AuthingSessionSettings::defaults);
 		http.addFilterAfter(new PermissionsUnavailableWebFilter(flow.answers()),
 				SecurityWebFiltersOrder.REACTOR_CONTEXT);
 		if (!session.refreshBefore().isZero()) {
-			DirectTokenRenewal renewal = new DirectTokenRenewal(this.context.getBean(AuthenticationClient.class));
 			http.addFilterAfter(new TokenRefreshWebFilter(new TokenRefresh(session.refreshBefore()),
-					(user, exchange) -> renewal.renew(user)), SecurityWebFiltersOrder.REACTOR_CONTEXT);
+					(hosted != null) ? hosted.renewal() : direct()), SecurityWebFiltersOrder.REACTOR_CONTEXT);
 		}
 		// who comes before would have the roles loaded without a need
 		http.addFilterAfter(new RoleOverlayWebFilter(this.context.getBean(RoleOverlay.class)),
 				SecurityWebFiltersOrder.ANONYMOUS_AUTHENTICATION);
 	}
 
-	private static List<Route> routes(LoginFlow flow) {
+	private TokenRefreshWebFilter.TokenRenewal direct() {
+		DirectTokenRenewal renewal = new DirectTokenRenewal(this.context.getBean(AuthenticationClient.class));
+		return (user, exchange) -> renewal.renew(user);
+	}
+
+	private static List<Route> routes(LoginFlow flow, @Nullable ServerHostedSetup hosted) {
 		List<Route> routes = new ArrayList<>(flow.routes());
 		if (flow.hasOwnLoginPage() || flow.hasTemplates()) {
-			routes.addAll(flow.loginPage(null));
+			routes.addAll(flow.loginPage((hosted != null) ? HostedRequests.START : null));
 		}
 		if (!flow.hasOwnLoginPage()) {
 			routes.addAll(flow.logoutPage());
@@ -153,6 +170,10 @@ public final class AuthingServerLogin {
 				signIns(flow));
 		filter.setServerAuthenticationConverter((exchange) -> ServerExchanges.read(exchange).map(flow::token));
 		filter.setSecurityContextRepository(logins);
+		return prepare(filter, flow);
+	}
+
+	private LoginWebFilter prepare(LoginWebFilter filter, LoginFlow flow) {
 		filter.setAuthenticationSuccessHandler((exchange, user) -> succeeded(flow, exchange, user));
 		filter.setAuthenticationFailureHandler((exchange, failure) -> ServerExchanges.read(exchange.getExchange())
 			.flatMap((read) -> read.answer(flow.failed(read, failure))));

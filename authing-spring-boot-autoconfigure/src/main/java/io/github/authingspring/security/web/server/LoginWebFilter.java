@@ -12,7 +12,7 @@ import org.springframework.web.server.WebFilterChain;
  * Signs in by form or JSON, in one step or two. Failures of other requests are not its
  * affair, though they are of the same type.
  */
-final class LoginWebFilter extends AuthenticationWebFilter {
+class LoginWebFilter extends AuthenticationWebFilter {
 
 	private final ServerWebExchangeMatcher requests;
 

@@ -3,6 +3,7 @@ package io.github.authingspring.security.web.server;
 import java.net.URI;
 
 import io.github.authingspring.security.login.SignedOutCookie;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -24,20 +25,30 @@ final class LogoutSetup {
 
 	private final ApplicationEventPublisher events;
 
+	private final String loginPage;
+
 	private final RedirectServerLogoutSuccessHandler redirect = new RedirectServerLogoutSuccessHandler();
 
 	LogoutSetup(ApplicationEventPublisher events, String loginPage) {
 		this.events = events;
+		this.loginPage = loginPage;
 		this.redirect.setLogoutSuccessUrl(URI.create(loginPage + "?logout"));
 	}
 
-	void applyTo(LogoutSpec logout) {
+	/**
+	 * Set up a logout.
+	 * @param hosted sign-in on Authing's page, if that is on
+	 */
+	void applyTo(LogoutSpec logout, @Nullable ServerHostedSetup hosted) {
 		logout.logoutHandler((handlers) -> {
 			handlers.add(new WebSessionServerLogoutHandler());
 			handlers.add((exchange, user) -> cookie(exchange.getExchange()));
 			handlers.add((exchange, user) -> tell(user));
 		});
 		logout.logoutSuccessHandler(this::succeeded);
+		if (hosted != null) {
+			hosted.applyTo(logout, this.loginPage, this::succeeded);
+		}
 	}
 
 	private static Mono<Void> cookie(ServerWebExchange exchange) {

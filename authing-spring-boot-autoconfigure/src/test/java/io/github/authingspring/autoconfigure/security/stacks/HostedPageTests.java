@@ -1,19 +1,25 @@
-package io.github.authingspring.autoconfigure.security.servlet;
+package io.github.authingspring.autoconfigure.security.stacks;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
 
-import io.github.authingspring.autoconfigure.security.stacks.Browser;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HostedPageTests extends HostedPageBrowsing {
+
+	HostedPageTests() {
+		super(HostedPageApplication.class, "HS256");
+	}
 
 	@Test
 	void browserIsSentToAuthingWithEverythingThatProtectsTheFlow() {
@@ -37,7 +43,7 @@ class HostedPageTests extends HostedPageBrowsing {
 	@Test
 	void userIsTheSameAsByAnyOtherSignInAndComesBackToWhereHeWas() {
 		HttpResponse<String> back = signIn("alice@example.com", "/me");
-		assertThat(this.browser.target(back)).endsWith("/me?continue");
+		assertThat(path(back)).isEqualTo("/me");
 		String id = this.client.loginByEmail("alice@example.com", "Passw0rd!").execute().id();
 		assertThat(this.browser.follow(back).body()).isEqualTo(id);
 		assertThat(this.browser.get("/admin").statusCode()).isEqualTo(200);
@@ -52,11 +58,21 @@ class HostedPageTests extends HostedPageBrowsing {
 	@Test
 	@DisplayName("#12 the session id changes at the sign-in")
 	void sessionIdChanges() {
-		HttpResponse<String> start = this.browser.page("/me");
-		String before = start.headers().firstValue("Set-Cookie").orElseThrow();
-		HttpResponse<String> back = signIn("alice@example.com", "/me");
-		assertThat(back.headers().allValues("Set-Cookie")).anyMatch((cookie) -> cookie.startsWith("JSESSIONID"))
-			.doesNotContain(before);
+		this.browser.page("/me");
+		String before = this.browser.cookie(this.stack.sessionCookie());
+		signIn("alice@example.com", "/me");
+		assertThat(this.browser.cookie(this.stack.sessionCookie())).isNotEqualTo(before).isNotEmpty();
+	}
+
+	@Test
+	void outcomeIsPublished() {
+		signIn("alice@example.com", "/me");
+		this.browser.get("/factors");
+		assertThat(this.events.published()).hasAtLeastOneElementOfType(InteractiveAuthenticationSuccessEvent.class)
+			.hasAtLeastOneElementOfType(AuthenticationSuccessEvent.class);
+		assertThat(this.events.published()).filteredOn(InteractiveAuthenticationSuccessEvent.class::isInstance)
+			.extracting((event) -> event.getAuthentication().getPrincipal())
+			.containsExactly(this.sessions.latest().getPrincipal());
 	}
 
 	@Test
@@ -129,6 +145,7 @@ class HostedPageTests extends HostedPageBrowsing {
 	void faultIsServiceUnavailable() {
 		this.emulator.faults("[{\"path\": \"/oidc/token\", \"status\": 503}]");
 		assertThat(signIn("alice@example.com", "/me").statusCode()).isEqualTo(503);
+		assertThat(this.events.published()).hasOnlyElementsOfType(AuthenticationFailureServiceExceptionEvent.class);
 		assertThat(this.browser.get("/me").statusCode()).isEqualTo(401);
 	}
 

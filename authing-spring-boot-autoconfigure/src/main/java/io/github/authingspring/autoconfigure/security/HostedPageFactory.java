@@ -1,4 +1,4 @@
-package io.github.authingspring.autoconfigure.security.servlet;
+package io.github.authingspring.autoconfigure.security;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -9,16 +9,13 @@ import io.github.authingspring.autoconfigure.AuthingConfigurationException;
 import io.github.authingspring.autoconfigure.AuthingConnectionDetails;
 import io.github.authingspring.client.AuthingClientSettings.Application;
 import io.github.authingspring.client.AuthingUrls;
-import io.github.authingspring.security.web.HostedPage;
+import io.github.authingspring.security.login.hosted.HostedRequests;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
 import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
@@ -30,7 +27,7 @@ import org.springframework.util.StringUtils;
 /**
  * Makes what sign-in on Authing's page needs from what is configured, without a network.
  */
-final class HostedPageFactory {
+public final class HostedPageFactory {
 
 	private static final List<String> SCOPES = List.of("openid", "profile", "email", "phone", "username",
 			"offline_access");
@@ -46,7 +43,12 @@ final class HostedPageFactory {
 
 	private final Application application;
 
-	HostedPageFactory(@Nullable AuthingConnectionDetails connection, Environment environment) {
+	/**
+	 * Create a factory.
+	 * @param connection the application at Authing; {@code null} if there is none
+	 * @param environment the keys
+	 */
+	public HostedPageFactory(@Nullable AuthingConnectionDetails connection, Environment environment) {
 		if (connection == null) {
 			throw AuthingConfigurationException.of(
 					"'authing.login.hosted-page' is set, but there is no AuthingConnectionDetails beside the "
@@ -66,32 +68,34 @@ final class HostedPageFactory {
 	/**
 	 * Return the registrations of the application and Authing's, which the application
 	 * may configure itself.
+	 * @param properties the registrations of the application
+	 * @return all registrations
 	 */
-	ClientRegistrationRepository registrations(OAuth2ClientProperties properties) {
+	public List<ClientRegistration> registrations(OAuth2ClientProperties properties) {
 		Map<String, ClientRegistration> registrations = new LinkedHashMap<>(
 				new OAuth2ClientPropertiesMapper(properties).asClientRegistrations());
-		if (!registrations.containsKey(HostedPage.REGISTRATION_ID)) {
-			registrations.put(HostedPage.REGISTRATION_ID, registration());
+		if (!registrations.containsKey(HostedRequests.REGISTRATION_ID)) {
+			registrations.put(HostedRequests.REGISTRATION_ID, registration());
 		}
-		return new InMemoryClientRegistrationRepository(registrations);
+		return List.copyOf(registrations.values());
 	}
 
 	/**
-	 * Return Authing's registration, also where the application's own repository does not
-	 * know it.
+	 * Return the pages at Authing.
+	 * @return the addresses
 	 */
-	ClientRegistration registration(ClientRegistrationRepository registrations) {
-		ClientRegistration known = registrations.findByRegistrationId(HostedPage.REGISTRATION_ID);
-		return (known != null) ? known : registration();
+	public AuthingUrls urls() {
+		return new AuthingUrls(this.application);
 	}
 
-	HostedPage page(ClientRegistration registration, OAuth2AuthorizedClientRepository clients) {
-		return new HostedPage(registration, algorithm(), clients, new AuthingUrls(this.application));
-	}
-
-	private ClientRegistration registration() {
+	/**
+	 * Return Authing's registration, for where the application's own repository does not
+	 * know it.
+	 * @return the registration
+	 */
+	public ClientRegistration registration() {
 		String oidc = this.application.appHost() + "/oidc";
-		return ClientRegistration.withRegistrationId(HostedPage.REGISTRATION_ID)
+		return ClientRegistration.withRegistrationId(HostedRequests.REGISTRATION_ID)
 			.clientName("Authing")
 			.clientId(this.application.appId())
 			.clientSecret(secret())
@@ -124,9 +128,10 @@ final class HostedPageFactory {
 	}
 
 	/**
-	 * The token itself never chooses.
+	 * Return how id_tokens are signed. The token itself never chooses.
+	 * @return the algorithm
 	 */
-	private JwsAlgorithm algorithm() {
+	public JwsAlgorithm algorithm() {
 		return "RS256".equalsIgnoreCase(this.environment.getProperty("authing.jwt.algorithm"))
 				? SignatureAlgorithm.RS256 : MacAlgorithm.HS256;
 	}

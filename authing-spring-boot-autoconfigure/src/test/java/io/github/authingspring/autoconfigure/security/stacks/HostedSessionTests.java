@@ -1,4 +1,4 @@
-package io.github.authingspring.autoconfigure.security.servlet;
+package io.github.authingspring.autoconfigure.security.stacks;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -17,6 +17,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class HostedSessionTests extends HostedPageBrowsing {
 
 	private static final Pattern JWT = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*");
+
+	HostedSessionTests() {
+		super(HostedPageApplication.class, "HS256");
+	}
 
 	@Test
 	void expiredTokenIsExchangedByTheRefreshTokenAndOnlyOnce() {
