@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * JavaScript that does not follow redirects.
  */
 public final class Browser {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private final CookieManager cookies = new CookieManager();
 
@@ -147,7 +150,7 @@ public final class Browser {
 	}
 
 	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(this.address.resolve(path));
+		return HttpRequest.newBuilder(this.address.resolve(path)).timeout(PATIENCE);
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
