@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import io.github.authingspring.autoconfigure.security.stacks.TestApplication;
 import io.github.authingspring.security.AuthingAuthentication;
 import io.github.authingspring.security.AuthingIdToken;
 import io.github.authingspring.security.SessionSecret;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ TestApplication.Pages.class, TestApplication.Profile.class })
+@Import({ TestApplication.Pages.class, TestApplication.Profile.class, TestApplication.WaitingProfile.class })
 class HostedPageApplication {
 
 	@RestController

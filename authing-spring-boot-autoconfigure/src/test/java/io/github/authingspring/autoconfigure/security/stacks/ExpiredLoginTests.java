@@ -91,6 +91,7 @@ class ExpiredLoginTests extends StubbedBrowsing {
 		assertThat(this.browser.get("/admin").statusCode()).isEqualTo(200);
 		assertThat(this.browser.get("/profile").body()).isEqualTo("u1");
 		assertThat(this.browser.submit("/logout", Map.of()).statusCode()).isEqualTo(302);
+		this.browser.page("/login");
 		signIn("u2");
 		assertThat(this.browser.get("/admin").statusCode()).isEqualTo(403);
 		assertThat(this.browser.get("/profile").body()).isEqualTo("u2");

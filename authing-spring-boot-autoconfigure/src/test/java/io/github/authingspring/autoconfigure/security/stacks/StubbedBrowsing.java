@@ -3,6 +3,7 @@ package io.github.authingspring.autoconfigure.security.stacks;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
+import io.github.authingspring.security.PermissionService;
 import io.github.authingspring.security.StubAuthing;
 import io.github.authingspring.security.StubAuthing.Reply;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,7 @@ abstract class StubbedBrowsing {
 		this.sessions = this.application.bean(StoredSessions.class);
 		this.port = this.application.port();
 		this.authing.reset();
+		this.application.bean(PermissionService.class).evictAll();
 		this.browser = new Browser(this.port);
 		this.events.published().clear();
 	}
