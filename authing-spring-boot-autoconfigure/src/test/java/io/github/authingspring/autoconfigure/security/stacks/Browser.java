@@ -29,7 +29,10 @@ public final class Browser {
 
 	private final CookieManager cookies = new CookieManager();
 
-	private final HttpClient http = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+	private final HttpClient http = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.cookieHandler(this.cookies)
+		.build();
 
 	private final List<String> seen = new ArrayList<>();
 
