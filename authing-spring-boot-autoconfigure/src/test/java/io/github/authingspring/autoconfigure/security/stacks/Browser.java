@@ -55,6 +55,21 @@ public final class Browser {
 		return send(request(path).header("Accept", "text/html"));
 	}
 
+	HttpResponse<String> pageWith(String header, String value, String path) {
+		return send(request(path).header("Accept", "text/html").header(header, value));
+	}
+
+	HttpResponse<String> accept(String types, String path) {
+		return send(request(path).header("Accept", types));
+	}
+
+	/**
+	 * Post what a program writes.
+	 */
+	HttpResponse<String> postText(String path, String body) {
+		return send(text(path, body).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")));
+	}
+
 	public HttpResponse<String> post(String path, Map<String, String> fields) {
 		return postWith(cookie("XSRF-TOKEN"), path, fields);
 	}
@@ -70,9 +85,13 @@ public final class Browser {
 	}
 
 	private HttpRequest.Builder json(String path, Map<String, String> fields) {
+		return text(path, JsonMapper.shared().writeValueAsString(fields));
+	}
+
+	private HttpRequest.Builder text(String path, String body) {
 		return request(path).header("Accept", "application/json")
 			.header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(fields)));
+			.POST(BodyPublishers.ofString(body));
 	}
 
 	/**
@@ -90,13 +109,17 @@ public final class Browser {
 	}
 
 	public HttpResponse<String> submit(String path, Map<String, String> fields) {
+		return submitWith(cookie("XSRF-TOKEN"), path, fields);
+	}
+
+	HttpResponse<String> submitWith(String csrf, String path, Map<String, String> fields) {
 		String form = fields.entrySet()
 			.stream()
 			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
 		return send(request(path).header("Accept", "text/html")
 			.header("Content-Type", "application/x-www-form-urlencoded")
-			.header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+			.header("X-XSRF-TOKEN", csrf)
 			.POST(BodyPublishers.ofString(form)));
 	}
 

@@ -30,6 +30,12 @@ enum Difference {
 	SECOND_PROVIDER("Requests to a second provider after a wrong password by HTTP Basic", "1", "0",
 			"Spring Security's `DelegatingReactiveAuthenticationManager` ends with the first failure."),
 
+	/**
+	 * The header after a sign-in that was asked for at '/me', with the port.
+	 */
+	SAVED_REDIRECT("`Location` after a sign-in that `/me` asked for", "http://localhost:%d/me?continue", "/me",
+			"Spring Security saves the whole address on servlets, and only the path on WebFlux."),
+
 	;
 
 	private final String subject;
