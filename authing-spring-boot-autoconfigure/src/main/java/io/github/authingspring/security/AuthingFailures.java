@@ -28,8 +28,8 @@ public final class AuthingFailures {
 	private final MessageSourceAccessor messages = SpringSecurityMessageSource.getAccessor();
 
 	/**
-	 * Create a translator. It reads its texts now: a failure may be translated on an event
-	 * loop, which must not wait for a file.
+	 * Create a translator. It reads its texts now: a failure may be translated on an
+	 * event loop, which must not wait for a file.
 	 */
 	public AuthingFailures() {
 		message("badCredentials", "");

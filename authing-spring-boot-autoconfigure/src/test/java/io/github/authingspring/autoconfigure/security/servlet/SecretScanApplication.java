@@ -25,8 +25,8 @@ import org.springframework.web.reactive.function.client.ClientResponse;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ TestApplication.Pages.class, TestApplication.Profile.class, TestApplication.WaitingProfile.class, LoginStepsApplication.Factors.class,
-		LoginStepsApplication.Vault.class })
+@Import({ TestApplication.Pages.class, TestApplication.Profile.class, TestApplication.WaitingProfile.class,
+		LoginStepsApplication.Factors.class, LoginStepsApplication.Vault.class })
 class SecretScanApplication {
 
 	@Bean

@@ -23,8 +23,7 @@ class DifferenceTests {
 
 	private static final Path README = Path.of("..", "README.md");
 
-	private static final Path TESTS = Path
-		.of("src/test/java/io/github/authingspring/autoconfigure/security/stacks");
+	private static final Path TESTS = Path.of("src/test/java/io/github/authingspring/autoconfigure/security/stacks");
 
 	private static final String BEGIN = "<!-- differences -->\n";
 

@@ -125,7 +125,8 @@ class FormLoginTests extends StubbedBrowsing {
 	@Test
 	@DisplayName("#13 without a CSRF token nothing happens")
 	void loginWithoutCsrfTokenIsForbidden() {
-		assertThat(this.browser.submitWith("", "/login", Map.of("username", "a@b.c", "password", "secret")).statusCode())
+		assertThat(
+				this.browser.submitWith("", "/login", Map.of("username", "a@b.c", "password", "secret")).statusCode())
 			.isEqualTo(403);
 		assertThat(this.browser.submitWith("", "/login/code", Map.of("username", "13800000001")).statusCode())
 			.isEqualTo(403);

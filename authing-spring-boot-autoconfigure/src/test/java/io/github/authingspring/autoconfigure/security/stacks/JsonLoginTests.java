@@ -51,9 +51,8 @@ class JsonLoginTests extends StubbedBrowsing {
 		this.authing.on("loginByEmail", Reply.refusal(code));
 		HttpResponse<String> login = login(ALICE);
 		assertProblem(login, 401);
-		assertThat(login.body())
-			.isEqualTo("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,"
-					+ "\"detail\":\"User name or password is wrong.\",\"code\":2333}");
+		assertThat(login.body()).isEqualTo("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,"
+				+ "\"detail\":\"User name or password is wrong.\",\"code\":2333}");
 	}
 
 	@ParameterizedTest

@@ -100,7 +100,8 @@ class LoginAttackTests extends LoginStepsBrowsing {
 		assertThat(this.browser.target(answer)).isEqualTo("http://localhost:" + this.port + "/");
 		Browser other = new Browser(this.port);
 		other.page("/factors?next=//evil.example");
-		assertThat(Browser.location(other.submit("/login", fields))).isEqualTo(this.stack.savedAddress("/factors?next=//evil.example"));
+		assertThat(Browser.location(other.submit("/login", fields)))
+			.isEqualTo(this.stack.savedAddress("/factors?next=//evil.example"));
 		other.get("/logout");
 	}
 

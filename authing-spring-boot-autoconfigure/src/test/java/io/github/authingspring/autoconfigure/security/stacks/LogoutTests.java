@@ -57,8 +57,8 @@ class LogoutTests {
 		this.client = application.bean(AuthenticationClient.class);
 		this.sessions = application.bean(StoredSessions.class);
 		this.browser = new Browser(application.port());
-		assertThat(Browser.location(
-				this.browser.submit("/login", Map.of("username", "alice@example.com", "password", "Passw0rd!"))))
+		assertThat(Browser
+			.location(this.browser.submit("/login", Map.of("username", "alice@example.com", "password", "Passw0rd!"))))
 			.isEqualTo("/");
 		this.session = this.browser.cookie(this.stack.sessionCookie());
 		this.token = ((AuthingAuthentication) this.sessions.context(this.session).getAuthentication()).idToken()

@@ -47,7 +47,8 @@ class SessionLifeTests extends StubbedBrowsing {
 		assertThat(this.authing.requests()).hasSize(2);
 		assertThat(this.authing.requests().get(0).authorization()).isEqualTo("Bearer " + this.token);
 		assertThat(this.authing.requests().get(1).authorization()).isEqualTo("Bearer " + this.next);
-		assertThat(((AuthingAuthentication) this.sessions.context(session()).getAuthentication()).idToken().value()).isEqualTo(this.next);
+		assertThat(((AuthingAuthentication) this.sessions.context(session()).getAuthentication()).idToken().value())
+			.isEqualTo(this.next);
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ObjectOutputStream stream = new ObjectOutputStream(bytes)) {
 			stream.writeObject(this.sessions.context(session()));
