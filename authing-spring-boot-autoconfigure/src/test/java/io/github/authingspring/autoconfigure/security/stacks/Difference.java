@@ -34,9 +34,7 @@ enum Difference {
 	 * The header after a sign-in that was asked for at '/me', with the port.
 	 */
 	SAVED_REDIRECT("`Location` after a sign-in that `/me` asked for", "http://localhost:%d/me?continue", "/me",
-			"Spring Security saves the whole address on servlets, and only the path on WebFlux."),
-
-	;
+			"Spring Security saves the whole address on servlets, and only the path on WebFlux.");
 
 	private final String subject;
 

@@ -22,6 +22,8 @@ record RunningApplication(ConfigurableApplicationContext context) {
 		return RUNNING.computeIfAbsent(List.of(stack, source, properties),
 				(key) -> new RunningApplication(new SpringApplicationBuilder(source).web(stack.type())
 					.properties("server.port=0", "spring.main.banner-mode=off")
+					// Reactor Netty 1.3.6 may stop reading from a connection that is kept
+					.properties("server.netty.max-keep-alive-requests=1")
 					.properties(properties.toArray(String[]::new))
 					.run()));
 	}
