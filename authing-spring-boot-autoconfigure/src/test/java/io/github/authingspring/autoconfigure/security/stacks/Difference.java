@@ -31,10 +31,16 @@ enum Difference {
 			"Spring Security's `DelegatingReactiveAuthenticationManager` ends with the first failure."),
 
 	/**
-	 * The header after a sign-in that was asked for at '/me', with the port.
+	 * The header after a sign-in that was asked for at '/me'.
 	 */
-	SAVED_REDIRECT("`Location` after a sign-in that `/me` asked for", "http://localhost:%d/me?continue", "/me",
-			"Spring Security saves the whole address on servlets, and only the path on WebFlux.");
+	SAVED_REDIRECT("`Location` after a sign-in that `/me` asked for", "http://localhost:8080/me?continue", "/me",
+			"Spring Security saves the whole address on servlets, and only the path on WebFlux."),
+
+	/**
+	 * How often.
+	 */
+	ROLES("Loads of roles for a request that does not read them", "0", "1",
+			"On WebFlux nothing may wait for roles when they are read, so they are loaded when the user is.");
 
 	private final String subject;
 

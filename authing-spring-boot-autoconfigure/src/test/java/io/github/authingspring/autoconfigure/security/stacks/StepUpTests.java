@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -178,7 +177,7 @@ class StepUpTests extends StubbedBrowsing {
 	static class Application {
 
 		@Bean
-		@ConditionalOnWebApplication(type = Type.SERVLET)
+		@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 		SecurityFilterChain ownChain(HttpSecurity http) {
 			http.with(AuthingLoginConfigurer.authingLogin(), Customizer.withDefaults());
 			http.csrf((csrf) -> csrf.spa());
@@ -190,7 +189,7 @@ class StepUpTests extends StubbedBrowsing {
 		}
 
 		@Bean
-		@ConditionalOnWebApplication(type = Type.REACTIVE)
+		@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 		SecurityWebFilterChain ownWebChain(ServerHttpSecurity http, AuthingServerLogin login) {
 			login.applyTo(http);
 			http.csrf(AuthingServerLogin.spa());

@@ -9,7 +9,6 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -43,7 +42,7 @@ public class TestApplication {
 	}
 
 	@RestController
-	@ConditionalOnWebApplication(type = Type.SERVLET)
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 	public static class Pages {
 
 		@GetMapping("/me")
@@ -72,7 +71,7 @@ public class TestApplication {
 	}
 
 	@RestController
-	@ConditionalOnWebApplication(type = Type.REACTIVE)
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 	public static class WebFluxPages {
 
 		@GetMapping("/me")
@@ -120,7 +119,7 @@ public class TestApplication {
 	 * Waits for an answer, as servlets may.
 	 */
 	@RestController
-	@ConditionalOnWebApplication(type = Type.SERVLET)
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 	public static class WaitingProfile {
 
 		private final ProfileOperations profile;
@@ -137,7 +136,7 @@ public class TestApplication {
 	}
 
 	@RestController
-	@ConditionalOnWebApplication(type = Type.REACTIVE)
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 	public static class WebFluxProfile {
 
 		private final ProfileOperations profile;
