@@ -28,6 +28,14 @@ public final class AuthingFailures {
 	private final MessageSourceAccessor messages = SpringSecurityMessageSource.getAccessor();
 
 	/**
+	 * Create a translator. It reads its texts now: a failure may be translated on an
+	 * event loop, which must not wait for a file.
+	 */
+	public AuthingFailures() {
+		message("badCredentials", "");
+	}
+
+	/**
 	 * Translate a failed sign-in.
 	 * @param failure what the client threw
 	 * @return the exception to throw instead

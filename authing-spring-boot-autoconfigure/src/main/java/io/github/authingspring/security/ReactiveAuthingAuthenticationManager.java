@@ -47,8 +47,8 @@ public final class ReactiveAuthingAuthenticationManager implements ReactiveAuthe
 	 */
 	@Override
 	public Mono<Authentication> authenticate(Authentication authentication) {
-		return this.signIns.supports(authentication.getClass()) ? Mono.defer(() -> signIn(authentication))
-				: Mono.empty();
+		return this.signIns.supports(authentication.getClass())
+				? Mono.defer(() -> signIn(authentication)).subscribeOn(Schedulers.boundedElastic()) : Mono.empty();
 	}
 
 	private Mono<Authentication> signIn(Authentication attempt) {

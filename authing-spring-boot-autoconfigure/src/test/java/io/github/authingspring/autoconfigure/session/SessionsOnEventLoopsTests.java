@@ -2,6 +2,7 @@ package io.github.authingspring.autoconfigure.session;
 
 import java.time.Duration;
 
+import io.github.authingspring.EventLoops;
 import io.github.authingspring.security.AuthingInstances;
 import io.github.authingspring.security.web.server.InMemoryWebSessions;
 import org.junit.jupiter.api.BeforeAll;
@@ -9,7 +10,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import reactor.blockhound.BlockHound;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -30,11 +30,7 @@ class SessionsOnEventLoopsTests {
 
 	@BeforeAll
 	static void watch() {
-		// Jackson learns a type once; for the random numbers of an encryptor nobody waits
-		BlockHound.install((watched) -> watched
-			.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
-					"_createAndCacheValueDeserializer")
-			.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes"));
+		EventLoops.watch();
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package io.github.authingspring.autoconfigure.security.reactive;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.authingspring.EventLoops;
 import io.github.authingspring.SharedEmulator;
 import io.github.authingspring.autoconfigure.AuthingAutoConfiguration;
 import io.github.authingspring.autoconfigure.security.AuthingSecurityAutoConfiguration;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import reactor.blockhound.BlockHound;
 import reactor.blockhound.BlockingOperationError;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -81,10 +81,7 @@ class EventLoopTests extends Subscribing {
 
 	@BeforeAll
 	static void watch() {
-		// Jackson learns a type once, and those who need it at that moment wait
-		BlockHound
-			.install((watched) -> watched.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
-					"_createAndCacheValueDeserializer"));
+		EventLoops.watch();
 	}
 
 	@Test

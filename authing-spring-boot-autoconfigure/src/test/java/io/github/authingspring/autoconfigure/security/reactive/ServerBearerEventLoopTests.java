@@ -1,5 +1,6 @@
 package io.github.authingspring.autoconfigure.security.reactive;
 
+import io.github.authingspring.EventLoops;
 import io.github.authingspring.SharedEmulator;
 import io.github.authingspring.emulator.Fault;
 import io.github.authingspring.security.PermissionService;
@@ -24,7 +25,7 @@ class ServerBearerEventLoopTests extends SendingTokens {
 
 	@BeforeAll
 	static void watch() {
-		EventLoopTests.watch();
+		EventLoops.watch();
 	}
 
 	@BeforeEach

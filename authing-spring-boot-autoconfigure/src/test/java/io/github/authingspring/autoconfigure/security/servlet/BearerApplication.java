@@ -3,6 +3,7 @@ package io.github.authingspring.autoconfigure.security.servlet;
 import io.github.authingspring.SharedEmulator;
 import io.github.authingspring.autoconfigure.AuthingConnectionDetails;
 import io.github.authingspring.autoconfigure.security.stacks.LoginEvents;
+import io.github.authingspring.autoconfigure.security.stacks.TestApplication;
 import io.github.authingspring.client.ProfileOperations;
 import io.github.authingspring.emulator.AuthingEmulator;
 import io.github.authingspring.security.AuthingAuthentication;

@@ -6,6 +6,7 @@ import java.util.Base64;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.github.authingspring.autoconfigure.AuthingConnectionDetails;
+import io.github.authingspring.autoconfigure.security.stacks.TestApplication;
 import io.github.authingspring.security.StubAuthing;
 import io.github.authingspring.security.StubAuthing.Reply;
 import io.github.authingspring.security.web.AuthingBearerConfigurer;

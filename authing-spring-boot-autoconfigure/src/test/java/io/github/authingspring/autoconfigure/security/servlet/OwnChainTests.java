@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 import io.github.authingspring.autoconfigure.security.stacks.LoginEvents;
+import io.github.authingspring.autoconfigure.security.stacks.TestApplication;
 import io.github.authingspring.security.StubAuthing;
 import io.github.authingspring.security.StubAuthing.Reply;
 import io.github.authingspring.security.web.AuthingLoginConfigurer;

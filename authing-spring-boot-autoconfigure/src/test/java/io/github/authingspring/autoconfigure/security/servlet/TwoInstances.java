@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import io.github.authingspring.RedisServer;
 import io.github.authingspring.TestClock;
 import io.github.authingspring.autoconfigure.security.stacks.Browser;
+import io.github.authingspring.autoconfigure.security.stacks.TestApplication;
 import io.github.authingspring.emulator.AuthingEmulator;
 import io.github.authingspring.security.web.AuthingSessions;
 import org.awaitility.Awaitility;

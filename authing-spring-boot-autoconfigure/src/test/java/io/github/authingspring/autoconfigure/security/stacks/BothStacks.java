@@ -6,10 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import io.github.authingspring.EventLoops;
 import io.github.authingspring.SharedEmulator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Tests that run on each {@link Stack}, with the shared emulator.
@@ -18,8 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedClass(name = "{0}")
-@EnumSource(Stack.class)
-@ExtendWith(SharedEmulator.class)
+@MethodSource("io.github.authingspring.autoconfigure.security.stacks.Stack#tested")
+@Tag("both-stacks")
+@ExtendWith({ SharedEmulator.class, EventLoops.class })
 @interface BothStacks {
 
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Browser {
 
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
 	private final CookieManager cookies = new CookieManager();
 
-	private final HttpClient http = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+	private final HttpClient http = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.cookieHandler(this.cookies)
+		.build();
 
 	private final List<String> seen = new ArrayList<>();
 
@@ -49,6 +55,21 @@ public final class Browser {
 		return send(request(path).header("Accept", "text/html"));
 	}
 
+	HttpResponse<String> pageWith(String header, String value, String path) {
+		return send(request(path).header("Accept", "text/html").header(header, value));
+	}
+
+	HttpResponse<String> accept(String types, String path) {
+		return send(request(path).header("Accept", types));
+	}
+
+	/**
+	 * Post what a program writes.
+	 */
+	HttpResponse<String> postText(String path, String body) {
+		return send(text(path, body).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")));
+	}
+
 	public HttpResponse<String> post(String path, Map<String, String> fields) {
 		return postWith(cookie("XSRF-TOKEN"), path, fields);
 	}
@@ -64,9 +85,13 @@ public final class Browser {
 	}
 
 	private HttpRequest.Builder json(String path, Map<String, String> fields) {
+		return text(path, JsonMapper.shared().writeValueAsString(fields));
+	}
+
+	private HttpRequest.Builder text(String path, String body) {
 		return request(path).header("Accept", "application/json")
 			.header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(fields)));
+			.POST(BodyPublishers.ofString(body));
 	}
 
 	/**
@@ -84,13 +109,17 @@ public final class Browser {
 	}
 
 	public HttpResponse<String> submit(String path, Map<String, String> fields) {
+		return submitWith(cookie("XSRF-TOKEN"), path, fields);
+	}
+
+	HttpResponse<String> submitWith(String csrf, String path, Map<String, String> fields) {
 		String form = fields.entrySet()
 			.stream()
 			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
 		return send(request(path).header("Accept", "text/html")
 			.header("Content-Type", "application/x-www-form-urlencoded")
-			.header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+			.header("X-XSRF-TOKEN", csrf)
 			.POST(BodyPublishers.ofString(form)));
 	}
 
@@ -147,7 +176,7 @@ public final class Browser {
 	}
 
 	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(this.address.resolve(path));
+		return HttpRequest.newBuilder(this.address.resolve(path)).timeout(PATIENCE);
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.authingspring.emulator.RecordedRequest;
 import org.junit.jupiter.api.DisplayName;
@@ -99,7 +100,8 @@ class LoginAttackTests extends LoginStepsBrowsing {
 		assertThat(this.browser.target(answer)).isEqualTo("http://localhost:" + this.port + "/");
 		Browser other = new Browser(this.port);
 		other.page("/factors?next=//evil.example");
-		assertThat(Browser.location(other.submit("/login", fields))).isEqualTo("/factors?next=//evil.example&continue");
+		assertThat(Browser.location(other.submit("/login", fields)))
+			.isEqualTo(this.stack.savedAddress("/factors?next=//evil.example"));
 		other.get("/logout");
 	}
 
@@ -143,9 +145,11 @@ class LoginAttackTests extends LoginStepsBrowsing {
 		String code = code("13800000007");
 		this.browser.post("/login/mfa", Map.of("factor", "sms", "code", code));
 		assertThat(this.events.published()).extracting((event) -> event.getClass().getSimpleName())
-			.containsExactly("AuthingLoginStepEvent", "AuthenticationFailureBadCredentialsEvent",
-					"AuthenticationSuccessEvent", "SessionFixationProtectionEvent",
-					"InteractiveAuthenticationSuccessEvent");
+			.containsExactlyElementsOf(Stream
+				.of("AuthingLoginStepEvent", "AuthenticationFailureBadCredentialsEvent", "AuthenticationSuccessEvent",
+						this.stack.expect(Difference.SESSION_EVENT), "InteractiveAuthenticationSuccessEvent")
+				.filter((name) -> !name.isEmpty())
+				.toList());
 		AbstractAuthenticationEvent success = this.events.published()
 			.stream()
 			.filter(AuthenticationSuccessEvent.class::isInstance)

@@ -2,6 +2,7 @@ package io.github.authingspring.autoconfigure.security.stacks;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 
 import io.github.authingspring.SharedEmulator;
 import io.github.authingspring.TestClock;
@@ -50,6 +51,7 @@ public class LoginStepsApplication {
 	@Bean
 	LoginOptionsCustomizer faulty() {
 		return (options, login) -> {
+			LockSupport.parkNanos(1);
 			if (login.getPrincipal().equals("boom")) {
 				throw new IllegalStateException("canary");
 			}

@@ -21,11 +21,9 @@ record RunningApplication(ConfigurableApplicationContext context) {
 	static RunningApplication of(Stack stack, Class<?> source, List<String> properties) {
 		return RUNNING.computeIfAbsent(List.of(stack, source, properties),
 				(key) -> new RunningApplication(new SpringApplicationBuilder(source).web(stack.type())
-					// Reactor Netty 1.3.6 now and then stops reading from a connection
-					// that is
-					// kept alive
-					.properties("server.port=0", "spring.main.banner-mode=off",
-							"server.netty.max-keep-alive-requests=1")
+					.properties("server.port=0", "spring.main.banner-mode=off")
+					// Reactor Netty 1.3.6 may stop reading from a connection that is kept
+					.properties("server.netty.max-keep-alive-requests=1")
 					.properties(properties.toArray(String[]::new))
 					.run()));
 	}

@@ -2,6 +2,8 @@ package io.github.authingspring.autoconfigure.security.stacks;
 
 import java.util.List;
 
+import io.github.authingspring.EventLoops;
+
 import org.springframework.boot.WebApplicationType;
 
 /**
@@ -13,27 +15,47 @@ public enum Stack {
 	/**
 	 * Servlets, in Tomcat.
 	 */
-	SERVLET(WebApplicationType.SERVLET, "JSESSIONID"),
+	SERVLET(WebApplicationType.SERVLET),
 
 	/**
 	 * WebFlux, in Reactor Netty.
 	 */
-	WEBFLUX(WebApplicationType.REACTIVE, "SESSION");
+	WEBFLUX(WebApplicationType.REACTIVE);
 
 	private final WebApplicationType type;
 
-	private final String sessionCookie;
-
-	Stack(WebApplicationType type, String sessionCookie) {
+	Stack(WebApplicationType type) {
 		this.type = type;
-		this.sessionCookie = sessionCookie;
+	}
+
+	/**
+	 * Return the stacks to test: all, but only those with event loops where these are
+	 * watched.
+	 */
+	static List<Stack> tested() {
+		return EventLoops.areWatched() ? List.of(WEBFLUX) : List.of(values());
 	}
 
 	/**
 	 * Return the name of the cookie that holds the id of a session.
 	 */
 	String sessionCookie() {
-		return this.sessionCookie;
+		return expect(Difference.SESSION_COOKIE);
+	}
+
+	/**
+	 * Return what holds on this stack where it differs.
+	 */
+	String expect(Difference difference) {
+		return (this == SERVLET) ? difference.onServlets() : difference.onWebFlux();
+	}
+
+	/**
+	 * Return the address that a sign-in leads back to.
+	 */
+	String savedAddress(String path) {
+		String added = expect(Difference.SAVED_ADDRESS);
+		return added.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + added;
 	}
 
 	/**

@@ -1,10 +1,11 @@
-package io.github.authingspring.autoconfigure.security.servlet;
+package io.github.authingspring.autoconfigure.security.stacks;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.authingspring.security.AuthingAuthentication;
@@ -14,19 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-@LoginTest
-class SessionLifeTests {
+/**
+ * Tokens that are replaced while a session lives.
+ */
+class SessionLifeTests extends StubbedBrowsing {
 
 	private static final AtomicInteger USERS = new AtomicInteger();
 
@@ -36,17 +30,8 @@ class SessionLifeTests {
 
 	private final String next = this.token + "bmV4dA";
 
-	@Autowired
-	private MockMvcTester mvc;
-
-	@Autowired
-	private StubAuthing authing;
-
-	private final MockHttpSession session = new MockHttpSession();
-
 	@BeforeEach
 	void answerNewToken() {
-		this.authing.reset();
 		this.authing.on("getUserRoles", Reply.roles("admin"))
 			.on("/api/v2/users/me", Reply.json("{\"code\":200,\"data\":{\"id\":\"%s\"}}".formatted(this.id)))
 			.on("refreshToken",
@@ -58,14 +43,15 @@ class SessionLifeTests {
 	@Test
 	void tokenIsReplacedBeforeAnythingIsAskedAndRolesStayOutOfTheSession() throws IOException {
 		signIn(Instant.now().plusSeconds(3600));
-		assertThat(this.mvc.get().uri("/admin").session(this.session)).hasStatusOk();
+		assertThat(this.browser.get("/admin").statusCode()).isEqualTo(200);
 		assertThat(this.authing.requests()).hasSize(2);
 		assertThat(this.authing.requests().get(0).authorization()).isEqualTo("Bearer " + this.token);
 		assertThat(this.authing.requests().get(1).authorization()).isEqualTo("Bearer " + this.next);
-		assertThat(((AuthingAuthentication) stored().getAuthentication()).idToken().value()).isEqualTo(this.next);
+		assertThat(((AuthingAuthentication) this.sessions.context(session()).getAuthentication()).idToken().value())
+			.isEqualTo(this.next);
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ObjectOutputStream stream = new ObjectOutputStream(bytes)) {
-			stream.writeObject(stored());
+			stream.writeObject(this.sessions.context(session()));
 		}
 		assertThat(bytes.toString(StandardCharsets.ISO_8859_1)).contains("FACTOR_PASSWORD").doesNotContain("admin");
 	}
@@ -74,22 +60,18 @@ class SessionLifeTests {
 	void expiredSessionAsksToSignInAndGoesOnWhereItWas() {
 		signIn(Instant.now().minusSeconds(1));
 		this.authing.on("refreshToken", Reply.refusal(2206));
-		MvcTestResult result = this.mvc.get()
-			.uri("/admin")
-			.session(this.session)
-			.accept(MediaType.TEXT_HTML)
-			.exchange();
-		assertThat(result).hasRedirectedUrl("/login");
-		assertThat(this.session.isInvalid()).isTrue();
-		assertThat(result.getRequest().getSession(false)).isNotNull();
+		String session = session();
+		assertThat(Browser.location(this.browser.page("/admin"))).isEqualTo("/login");
+		assertThat(this.sessions.find(session)).isNull();
+		assertThat(this.sessions.find(session())).isNotNull();
 	}
 
 	@Test
 	void outageIsNoEndOfTheSession() {
 		signIn(Instant.now().minusSeconds(1));
 		this.authing.on("refreshToken", Reply.status(500));
-		assertThat(this.mvc.get().uri("/me").session(this.session)).hasStatusOk();
-		assertThat(this.session.isInvalid()).isFalse();
+		assertThat(this.browser.get("/me").statusCode()).isEqualTo(200);
+		assertThat(this.sessions.context(session()).getAuthentication().getName()).isEqualTo(this.id);
 	}
 
 	@Test
@@ -98,34 +80,19 @@ class SessionLifeTests {
 		signIn(Instant.now().plusSeconds(3600));
 		for (String path : new String[] { "/me", "/admin", "/profile", "/nothing-here", "/login", "/logout",
 				"/finance" }) {
-			MvcTestResult result = this.mvc.get().uri(path).session(this.session).exchange();
-			assertThat(result.getResponse()
-				.getHeaderNames()
-				.stream()
-				.map((name) -> result.getResponse().getHeaders(name).toString()))
-				.noneMatch((value) -> value.contains(this.token));
-			assertThat(result).bodyText().doesNotContain(this.token);
+			this.browser.get(path);
+			this.browser.page(path);
 		}
+		assertThat(this.browser.seen()).doesNotContain(this.token, this.next);
 	}
 
 	private void signIn(Instant expiresAt) {
 		this.authing.on("loginByEmail",
 				Reply.json("{\"data\":{\"loginByEmail\":{\"id\":\"%s\",\"token\":\"%s\",\"tokenExpiredAt\":\"%s\"}}}"
 					.formatted(this.id, this.token, expiresAt)));
-		assertThat(this.mvc.post()
-			.uri("/login")
-			.session(this.session)
-			.param("username", "alice@example.com")
-			.param("password", "secret")
-			.with(csrf())).hasStatus(302);
+		assertThat(this.browser.submit("/login", Map.of("username", "alice@example.com", "password", "secret"))
+			.statusCode()).isEqualTo(302);
 		this.authing.requests().clear();
-	}
-
-	private SecurityContext stored() {
-		SecurityContext context = (SecurityContext) this.session
-			.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-		assertThat(context).isNotNull();
-		return context;
 	}
 
 }

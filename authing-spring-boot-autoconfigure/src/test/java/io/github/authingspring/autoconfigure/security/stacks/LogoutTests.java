@@ -1,8 +1,10 @@
-package io.github.authingspring.autoconfigure.security.servlet;
+package io.github.authingspring.autoconfigure.security.stacks;
 
 import java.time.Duration;
+import java.util.Map;
 
 import io.github.authingspring.SharedEmulator;
+import io.github.authingspring.autoconfigure.AuthingConnectionDetails;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.client.LoginExpiredException;
 import io.github.authingspring.emulator.AuthingEmulator;
@@ -12,71 +14,63 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-@SpringBootTest(properties = { "authing.client.response-timeout=300ms", "authing.client.deadline=600ms" })
-@AutoConfigureMockMvc
-@ExtendWith({ SharedEmulator.class, OutputCaptureExtension.class })
+/**
+ * Sign-outs, at an Authing that is there and at one that is not.
+ */
+@BothStacks
+@ExtendWith(OutputCaptureExtension.class)
 class LogoutTests {
 
 	private final AuthingEmulator emulator = SharedEmulator.get();
 
-	@Autowired
-	private MockMvcTester mvc;
+	@Parameter
+	private Stack stack;
 
-	@Autowired
 	private AuthenticationClient client;
 
-	private MockHttpSession session;
+	private StoredSessions sessions;
+
+	private Browser browser;
+
+	private String session;
 
 	private String token;
 
-	@DynamicPropertySource
-	static void emulator(DynamicPropertyRegistry registry) {
-		SharedEmulator.connect(registry);
-	}
-
 	@BeforeEach
 	void signIn() {
-		this.session = new MockHttpSession();
-		assertThat(this.mvc.post()
-			.uri("/login")
-			.session(this.session)
-			.param("username", "alice@example.com")
-			.param("password", "Passw0rd!")
-			.with(csrf())).hasRedirectedUrl("/");
-		SecurityContext context = (SecurityContext) this.session
-			.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-		assertThat(context).isNotNull();
-		this.token = ((AuthingAuthentication) context.getAuthentication()).idToken().value();
+		RunningApplication application = this.stack.application(Application.class,
+				"authing.client.response-timeout=300ms", "authing.client.deadline=600ms");
+		this.client = application.bean(AuthenticationClient.class);
+		this.sessions = application.bean(StoredSessions.class);
+		this.browser = new Browser(application.port());
+		assertThat(Browser
+			.location(this.browser.submit("/login", Map.of("username", "alice@example.com", "password", "Passw0rd!"))))
+			.isEqualTo("/");
+		this.session = this.browser.cookie(this.stack.sessionCookie());
+		this.token = ((AuthingAuthentication) this.sessions.context(this.session).getAuthentication()).idToken()
+			.value();
 	}
 
 	@Test
 	@DisplayName("#39 logout ends the session here and the token at Authing, which is not refreshed any more")
 	void logoutEndsSessionAndToken() {
 		assertThat(this.client.as(this.token).checkLoginStatus().execute().status()).isTrue();
-		assertThat(this.mvc.post().uri("/logout").session(this.session).with(csrf())).hasRedirectedUrl("/login?logout");
-		assertThat(this.session.isInvalid()).isTrue();
+		assertThat(Browser.location(this.browser.submit("/logout", Map.of()))).isEqualTo("/login?logout");
+		assertThat(this.sessions.find(this.session)).isNull();
 		assertThat(this.client.as(this.token).checkLoginStatus().execute().status()).isFalse();
 		assertThatExceptionOfType(LoginExpiredException.class)
 			.isThrownBy(() -> this.client.as(this.token).refreshToken().execute());
@@ -90,16 +84,21 @@ class LogoutTests {
 	void logoutWhenAuthingFailsEndsTheSessionAllTheSame(String fault, CapturedOutput output) {
 		this.emulator.faults("[{%s}]".formatted(fault));
 		long start = System.nanoTime();
-		assertThat(this.mvc.post().uri("/logout").session(this.session).accept(MediaType.APPLICATION_JSON).with(csrf()))
-			.hasStatus(204);
+		assertThat(this.browser.post("/logout", Map.of()).statusCode()).isEqualTo(204);
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
-		assertThat(this.session.isInvalid()).isTrue();
+		assertThat(this.sessions.find(this.session)).isNull();
 		assertThat(output).doesNotContain(this.token);
 	}
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
+	@Import({ StoredSessions.OfServlets.class, StoredSessions.OfWebFlux.class })
 	static class Application {
+
+		@Bean
+		AuthingConnectionDetails connection() {
+			return new EmulatorConnection();
+		}
 
 	}
 

@@ -1,0 +1,79 @@
+package io.github.authingspring.autoconfigure.security.stacks;
+
+/**
+ * What differs between servlets and WebFlux, as the tests on both expect it. What holds
+ * on a stack is told as a value, empty for nothing.
+ */
+enum Difference {
+
+	/**
+	 * The cookie.
+	 */
+	SESSION_COOKIE("Name of the session cookie", "JSESSIONID", "SESSION",
+			"The names that the container and Spring give it."),
+
+	/**
+	 * What is added to the query of a saved address.
+	 */
+	SAVED_ADDRESS("Parameter of the address that a sign-in leads back to", "continue", "",
+			"Spring Security looks for a saved request only where the parameter is, on servlets."),
+
+	/**
+	 * An event.
+	 */
+	SESSION_EVENT("Event of the new session id", "SessionFixationProtectionEvent", "",
+			"The session id changes on both; Spring Security tells it only on servlets."),
+
+	/**
+	 * How often.
+	 */
+	SECOND_PROVIDER("Requests to a second provider after a wrong password by HTTP Basic", "1", "0",
+			"Spring Security's `DelegatingReactiveAuthenticationManager` ends with the first failure."),
+
+	/**
+	 * The header after a sign-in that was asked for at '/me'.
+	 */
+	SAVED_REDIRECT("`Location` after a sign-in that `/me` asked for", "http://localhost:8080/me?continue", "/me",
+			"Spring Security saves the whole address on servlets, and only the path on WebFlux."),
+
+	/**
+	 * How often.
+	 */
+	ROLES("Loads of roles for a request that does not read them", "0", "1",
+			"On WebFlux nothing may wait for roles when they are read, so they are loaded when the user is.");
+
+	private final String subject;
+
+	private final String onServlets;
+
+	private final String onWebFlux;
+
+	private final String reason;
+
+	Difference(String subject, String onServlets, String onWebFlux, String reason) {
+		this.subject = subject;
+		this.onServlets = onServlets;
+		this.onWebFlux = onWebFlux;
+		this.reason = reason;
+	}
+
+	String onServlets() {
+		return this.onServlets;
+	}
+
+	String onWebFlux() {
+		return this.onWebFlux;
+	}
+
+	/**
+	 * Return the row of the table.
+	 */
+	String row() {
+		return "| " + String.join(" | ", this.subject, cell(this.onServlets), cell(this.onWebFlux), this.reason) + " |";
+	}
+
+	private static String cell(String value) {
+		return value.isEmpty() ? "none" : "`" + value + "`";
+	}
+
+}
