@@ -8,7 +8,6 @@ import io.github.authingspring.SharedEmulator;
 import io.github.authingspring.TestClock;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.client.EmulatorClients;
-import io.github.authingspring.security.AuthingUser;
 import io.github.authingspring.security.LoginOptionsCustomizer;
 import io.github.authingspring.security.RequiresFactor;
 import io.github.authingspring.security.SecondFactor;
@@ -22,7 +21,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,8 +32,9 @@ import org.springframework.web.server.WebSession;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ LoginStepsApplication.Factors.class, LoginStepsApplication.ServletNotes.class,
-		LoginStepsApplication.WebFluxNotes.class, LoginStepsApplication.Vault.class })
+@Import({ TestApplication.Pages.class, TestApplication.WebFluxPages.class, LoginStepsApplication.Factors.class,
+		LoginStepsApplication.ServletNotes.class, LoginStepsApplication.WebFluxNotes.class,
+		LoginStepsApplication.Vault.class })
 public class LoginStepsApplication {
 
 	@Bean
@@ -80,11 +79,6 @@ public class LoginStepsApplication {
 				.map(GrantedAuthority::getAuthority)
 				.filter((authority) -> authority.startsWith("FACTOR_"))
 				.toList();
-		}
-
-		@GetMapping("/me")
-		String me(@AuthenticationPrincipal AuthingUser user) {
-			return user.id();
 		}
 
 		@GetMapping("/vault")
