@@ -28,7 +28,7 @@ final class AuthingRuntimeHints implements RuntimeHintsRegistrar {
 	private static final String BASE = "io/github/authingspring/";
 
 	private static final List<String> PACKAGES = List.of("client", "client/model", "security", "security/login",
-			"security/web");
+			"security/login/hosted", "security/web", "security/web/server");
 
 	private static final List<String> IN_SESSIONS = List.of("AuthingAuthentication", "AuthingUser", "AuthingIdToken",
 			"AuthingLoginDetails", "SessionSecret");
