@@ -54,6 +54,23 @@ class ArchitectureTests {
 		.because("the security integration is usable without Boot");
 
 	@ArchTest
+	final ArchRule signInKnowsNoStack = noClasses().that()
+		.resideInAPackage("io.github.authingspring.security.login..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("jakarta.servlet..", "org.springframework.web.server..",
+				"io.github.authingspring.security.web..")
+		.because("its steps are the same on servlets and on WebFlux");
+
+	@ArchTest
+	final ArchRule webFluxStandsAlone = noClasses().that()
+		.resideInAPackage("io.github.authingspring.security.web.server..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("jakarta.servlet..", "io.github.authingspring.security.web")
+		.because("there is no servlet container");
+
+	@ArchTest
 	final ArchRule modelIsData = classes().that()
 		.resideInAPackage("io.github.authingspring.client.model")
 		.and()

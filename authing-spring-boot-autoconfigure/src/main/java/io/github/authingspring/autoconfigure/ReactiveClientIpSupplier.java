@@ -21,9 +21,9 @@ final class ReactiveClientIpSupplier implements ClientIpSupplier {
 
 	@Override
 	public @Nullable String clientIp(ContextView context) {
+		// within Spring Security, the exchange has another key
 		return ServerWebExchangeContextFilter.getExchange(context)
-			.or(() -> context.getOrEmpty(ServerWebExchange.class)) // within Spring
-																	// Security
+			.or(() -> context.getOrEmpty(ServerWebExchange.class))
 			.map((exchange) -> AuthingLoginDetails.of(exchange.getRequest()).remoteAddress())
 			.orElse(null);
 	}
