@@ -104,7 +104,6 @@ public final class AuthingServerLogin {
 		String loginPage = flow.path(AuthingPage.LOGIN);
 		LoginEntryPoint entryPoint = new LoginEntryPoint(flow, loginPage);
 		ServerLogins logins = new ServerLogins();
-		http.securityContextRepository(logins);
 		http.exceptionHandling(
 				(exceptions) -> exceptions.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint));
 		http.logout((logout) -> new LogoutSetup(this.context, loginPage).applyTo(logout));
