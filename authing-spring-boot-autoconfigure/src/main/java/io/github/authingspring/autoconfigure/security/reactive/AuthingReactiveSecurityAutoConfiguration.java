@@ -23,6 +23,7 @@ import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebS
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -50,7 +51,11 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 @Import({ BearerConfiguration.class, RequestPermissionConfiguration.class, WebhookFilterConfiguration.class })
 public final class AuthingReactiveSecurityAutoConfiguration {
 
+	/**
+	 * An application's own manager is the one of its other ways to sign in.
+	 */
 	@Bean
+	@Fallback
 	@ConditionalOnMissingBean
 	ReactiveAuthingAuthenticationManager authingReactiveAuthenticationManager(AuthenticationClient client,
 			AuthingLoginSettings settings, ObjectProvider<LoginOptionsCustomizer> customizers,

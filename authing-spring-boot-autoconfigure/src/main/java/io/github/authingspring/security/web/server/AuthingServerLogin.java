@@ -108,7 +108,6 @@ public final class AuthingServerLogin {
 		LoginEntryPoint entryPoint = new LoginEntryPoint(flow,
 				(hosted != null && !flow.hasOwnLoginPage()) ? HostedRequests.START : loginPage);
 		ServerLogins logins = new ServerLogins();
-		http.securityContextRepository(logins);
 		http.exceptionHandling(
 				(exceptions) -> exceptions.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint));
 		http.logout((logout) -> new LogoutSetup(this.context, loginPage).applyTo(logout, hosted));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.codec.CodecException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -16,6 +17,7 @@ import org.springframework.http.codec.multipart.FormFieldPart;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
 
 /**
  * What a request brought along: the fields and uploads of a form, or another body.
@@ -50,6 +52,20 @@ final class RequestContent {
 	}
 
 	static Mono<RequestContent> read(ServerWebExchange exchange) {
+		return Mono.defer(() -> readByType(exchange))
+			.onErrorMap(RequestContent::isUnreadable,
+					(failure) -> new ServerWebInputException("The content cannot be read", null, failure));
+	}
+
+	/**
+	 * Return whether a failure is the fault of who sent the content.
+	 */
+	static boolean isUnreadable(Throwable failure) {
+		return failure instanceof IllegalArgumentException || failure instanceof CodecException
+				|| failure instanceof DataBufferLimitException;
+	}
+
+	private static Mono<RequestContent> readByType(ServerWebExchange exchange) {
 		MediaType type = exchange.getRequest().getHeaders().getContentType();
 		if (MediaType.APPLICATION_FORM_URLENCODED.equalsTypeAndSubtype(type)) {
 			return exchange.getFormData()

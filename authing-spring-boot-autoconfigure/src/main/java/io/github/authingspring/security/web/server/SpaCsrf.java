@@ -3,7 +3,6 @@ package io.github.authingspring.security.web.server;
 import reactor.core.publisher.Mono;
 
 import org.springframework.security.web.server.csrf.CsrfToken;
-import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
 import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.web.server.ServerWebExchange;
@@ -14,8 +13,6 @@ import org.springframework.web.server.ServerWebExchange;
  * answer.
  */
 final class SpaCsrf implements ServerCsrfTokenRequestHandler {
-
-	private final ServerCsrfTokenRequestHandler header = new ServerCsrfTokenRequestAttributeHandler();
 
 	private final XorServerCsrfTokenRequestAttributeHandler form = new XorServerCsrfTokenRequestAttributeHandler();
 
@@ -33,10 +30,14 @@ final class SpaCsrf implements ServerCsrfTokenRequestHandler {
 
 	@Override
 	public Mono<String> resolveCsrfTokenValue(ServerWebExchange exchange, CsrfToken csrfToken) {
-		if (exchange.getRequest().getHeaders().containsHeader(csrfToken.getHeaderName())) {
-			return this.header.resolveCsrfTokenValue(exchange, csrfToken);
+		String header = exchange.getRequest().getHeaders().getFirst(csrfToken.getHeaderName());
+		if (header != null) {
+			return Mono.just(header);
 		}
-		return (RequestContent.isSmall(exchange) ? this.upload : this.form).resolveCsrfTokenValue(exchange, csrfToken);
+		ServerCsrfTokenRequestHandler body = RequestContent.isSmall(exchange) ? this.upload : this.form;
+		return Mono.defer(() -> body.resolveCsrfTokenValue(exchange, csrfToken))
+			.onErrorComplete(
+					(failure) -> RequestContent.isUnreadable(failure) || failure instanceof ClassCastException);
 	}
 
 }
