@@ -3,10 +3,14 @@ package io.github.authingspring.security.login;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.StringUtils;
 
 /**
  * The texts of the pages, in English and Simplified Chinese. Messages of the application
@@ -33,15 +37,32 @@ final class Texts {
 		this.own.setFallbackToSystemLocale(false);
 	}
 
+	/**
+	 * One range that is malformed does not make the others void.
+	 */
 	private static List<Locale> accepted(LoginExchange exchange) {
-		HttpHeaders headers = new HttpHeaders();
-		headers.set(HttpHeaders.ACCEPT_LANGUAGE, exchange.header(HttpHeaders.ACCEPT_LANGUAGE));
+		String header = exchange.header(HttpHeaders.ACCEPT_LANGUAGE);
 		try {
-			return headers.getAcceptLanguageAsLocales();
+			return parse(header);
 		}
 		catch (IllegalArgumentException ex) {
-			return List.of();
+			return StringUtils.commaDelimitedListToSet(header).stream().flatMap(Texts::parseAlone).toList();
 		}
+	}
+
+	private static Stream<Locale> parseAlone(String range) {
+		try {
+			return parse(range).stream();
+		}
+		catch (IllegalArgumentException ex) {
+			return Stream.empty();
+		}
+	}
+
+	private static List<Locale> parse(@Nullable String ranges) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.set(HttpHeaders.ACCEPT_LANGUAGE, ranges);
+		return headers.getAcceptLanguageAsLocales();
 	}
 
 	/**

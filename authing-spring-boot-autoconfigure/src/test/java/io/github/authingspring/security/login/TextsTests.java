@@ -23,8 +23,10 @@ class TextsTests {
 	private final Texts texts = new Texts(this.application);
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "zh-CN|zh-CN", "zh|zh-CN", "zh-TW|zh-CN", "zh-CN,en;q=0.5|zh-CN",
-			"en-GB,zh;q=0.5|en", "fr|en", "fr,zh;q=0.8,en;q=0.5|zh-CN", "*|en", "a,b,c,d,e,f,g,h,zh|en", ";;q=x|en" })
+	@CsvSource(delimiter = '|',
+			value = { "zh-CN|zh-CN", "zh|zh-CN", "zh-TW|zh-CN", "zh-CN,en;q=0.5|zh-CN", "en-GB,zh;q=0.5|en", "fr|en",
+					"fr,zh;q=0.8,en;q=0.5|zh-CN", "*|en", "a,b,c,d,e,f,g,h,zh|en", ";;q=x|en",
+					"zh-CN,zh;q=0.9,en_US;q=0.8|zh-CN" })
 	void firstKnownLanguageOfTheRequestIsTaken(String accepted, String language) {
 		TestExchange exchange = new TestExchange();
 		exchange.headers.put("Accept-Language", accepted);

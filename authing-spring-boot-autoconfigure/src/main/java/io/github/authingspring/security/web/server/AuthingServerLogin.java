@@ -29,6 +29,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.security.web.server.savedrequest.WebSessionServerRequestCache;
 import org.springframework.security.web.server.ui.LoginPageGeneratingWebFilter;
 import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
@@ -57,17 +58,20 @@ public final class AuthingServerLogin {
 
 	private final AuthingLoginSettings settings;
 
+	private final ServerRequestCache requests;
+
 	/**
 	 * Create a sign-in as the application is configured.
 	 * @param context the application
 	 */
 	public AuthingServerLogin(ApplicationContext context) {
-		this(context, context.getBean(AuthingLoginSettings.class));
+		this(context, context.getBean(AuthingLoginSettings.class), new WebSessionServerRequestCache());
 	}
 
-	private AuthingServerLogin(ApplicationContext context, AuthingLoginSettings settings) {
+	private AuthingServerLogin(ApplicationContext context, AuthingLoginSettings settings, ServerRequestCache requests) {
 		this.context = context;
 		this.settings = settings;
+		this.requests = requests;
 	}
 
 	/**
@@ -81,7 +85,18 @@ public final class AuthingServerLogin {
 	 * @return a new sign-in
 	 */
 	public AuthingServerLogin loginPage(String loginPage) {
-		return new AuthingServerLogin(this.context, this.settings.withPage(AuthingPage.LOGIN, loginPage));
+		return new AuthingServerLogin(this.context, this.settings.withPage(AuthingPage.LOGIN, loginPage),
+				this.requests);
+	}
+
+	/**
+	 * Keep elsewhere where a browser wanted to go that has to sign in first: by default
+	 * in the {@code WebSession}, which there is then for anybody who asks.
+	 * @param requests keeps it
+	 * @return a new sign-in
+	 */
+	public AuthingServerLogin requestCache(ServerRequestCache requests) {
+		return new AuthingServerLogin(this.context, this.settings, requests);
 	}
 
 	/**
@@ -106,10 +121,11 @@ public final class AuthingServerLogin {
 		String loginPage = flow.path(AuthingPage.LOGIN);
 		ServerHostedSetup hosted = hosted();
 		LoginEntryPoint entryPoint = new LoginEntryPoint(flow,
-				(hosted != null && !flow.hasOwnLoginPage()) ? HostedRequests.START : loginPage);
+				(hosted != null && !flow.hasOwnLoginPage()) ? HostedRequests.START : loginPage, this.requests);
 		ServerLogins logins = new ServerLogins();
 		http.exceptionHandling(
 				(exceptions) -> exceptions.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint));
+		http.requestCache((cache) -> cache.requestCache(this.requests));
 		http.logout((logout) -> new LogoutSetup(this.context, loginPage).applyTo(logout, hosted));
 		http.addFilterAt(loginFilter(flow, logins), SecurityWebFiltersOrder.FORM_LOGIN);
 		if (hosted != null) {
@@ -180,7 +196,7 @@ public final class AuthingServerLogin {
 	}
 
 	private Mono<Void> succeeded(LoginFlow flow, WebFilterExchange exchange, Authentication user) {
-		Mono<Optional<URI>> saved = new WebSessionServerRequestCache().getRedirectUri(exchange.getExchange())
+		Mono<Optional<URI>> saved = this.requests.getRedirectUri(exchange.getExchange())
 			.map(Optional::of)
 			.defaultIfEmpty(Optional.empty());
 		Mono<Void> event = Mono.<Void>fromRunnable(

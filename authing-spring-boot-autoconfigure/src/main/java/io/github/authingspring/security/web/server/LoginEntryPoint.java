@@ -16,6 +16,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -29,18 +30,22 @@ final class LoginEntryPoint implements ServerAuthenticationEntryPoint, ServerAcc
 
 	private final String loginPage;
 
+	private final ServerRequestCache requests;
+
 	/**
 	 * Create an entry point.
 	 * @param loginPage where browsers are sent to sign in
+	 * @param requests keeps where they wanted to go
 	 */
-	LoginEntryPoint(LoginFlow flow, String loginPage) {
+	LoginEntryPoint(LoginFlow flow, String loginPage, ServerRequestCache requests) {
 		this.flow = flow;
 		this.loginPage = loginPage;
+		this.requests = requests;
 	}
 
 	@Override
 	public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException failure) {
-		Mono<Void> loginPage = new RedirectServerAuthenticationEntryPoint(this.loginPage).commence(exchange, failure);
+		Mono<Void> loginPage = loginPage(this.loginPage).commence(exchange, failure);
 		return ServerExchanges.unread(exchange)
 			.flatMap((unread) -> unread.answer(this.flow.signInFirst(unread), loginPage));
 	}
@@ -52,10 +57,16 @@ final class LoginEntryPoint implements ServerAuthenticationEntryPoint, ServerAcc
 			return Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, null, denied));
 		}
 		List<RequiredFactorError> errors = decision.getFactorErrors();
-		Mono<Void> loginPage = new RedirectServerAuthenticationEntryPoint(location(errors)).commence(exchange,
+		Mono<Void> loginPage = loginPage(location(errors)).commence(exchange,
 				new InsufficientAuthenticationException("A factor is missing or too old", denied));
 		return ServerExchanges.unread(exchange)
 			.flatMap((unread) -> unread.answer(this.flow.signInAgain(unread, errors), loginPage));
+	}
+
+	private ServerAuthenticationEntryPoint loginPage(String location) {
+		RedirectServerAuthenticationEntryPoint redirect = new RedirectServerAuthenticationEntryPoint(location);
+		redirect.setRequestCache(this.requests);
+		return redirect;
 	}
 
 	/**

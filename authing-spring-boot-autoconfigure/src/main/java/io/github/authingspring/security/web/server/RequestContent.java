@@ -12,6 +12,7 @@ import org.springframework.core.codec.CodecException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.FormFieldPart;
 import org.springframework.http.codec.multipart.Part;
@@ -66,6 +67,9 @@ final class RequestContent {
 	}
 
 	private static Mono<RequestContent> readByType(ServerWebExchange exchange) {
+		if (!HttpMethod.POST.equals(exchange.getRequest().getMethod())) {
+			return Mono.just(UNREAD);
+		}
 		MediaType type = exchange.getRequest().getHeaders().getContentType();
 		if (MediaType.APPLICATION_FORM_URLENCODED.equalsTypeAndSubtype(type)) {
 			return exchange.getFormData()

@@ -27,24 +27,27 @@ final class ServerExchanges {
 	static Mono<ServerExchange> read(ServerWebExchange exchange) {
 		return (exchange.getAttribute(READ) instanceof ServerExchange read) ? Mono.just(read)
 				: RequestContent.read(exchange)
-					.flatMap((content) -> of(exchange, content))
+					.flatMap((content) -> of(exchange, content, formToken(exchange)))
 					.doOnNext((read) -> exchange.getAttributes().put(READ, read));
 	}
 
 	/**
-	 * Return a request whose content belongs to the application.
+	 * Return a request whose content belongs to the application, without a form to send.
 	 */
 	static Mono<ServerExchange> unread(ServerWebExchange exchange) {
-		return of(exchange, RequestContent.UNREAD);
+		return of(exchange, RequestContent.UNREAD, Mono.just(Optional.empty()));
 	}
 
-	private static Mono<ServerExchange> of(ServerWebExchange exchange, RequestContent content) {
+	private static Mono<Optional<FormToken>> formToken(ServerWebExchange exchange) {
+		Mono<CsrfToken> csrf = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
+		return csrf.map((token) -> Optional.of(new FormToken(token.getParameterName(), token.getToken())))
+			.defaultIfEmpty(Optional.empty());
+	}
+
+	private static Mono<ServerExchange> of(ServerWebExchange exchange, RequestContent content,
+			Mono<Optional<FormToken>> formToken) {
 		Mono<SecurityContext> user = ReactiveSecurityContextHolder.getContext()
 			.defaultIfEmpty(new SecurityContextImpl());
-		Mono<CsrfToken> csrf = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
-		Mono<Optional<FormToken>> formToken = csrf
-			.map((token) -> Optional.of(new FormToken(token.getParameterName(), token.getToken())))
-			.defaultIfEmpty(Optional.empty());
 		return Mono.zip(exchange.getSession(), user, formToken)
 			.map((parts) -> new ServerExchange(exchange, parts.getT1(), content, parts.getT2(),
 					parts.getT3().orElse(null)));

@@ -6,6 +6,8 @@ import io.github.authingspring.SharedEmulator;
 import io.github.authingspring.security.web.server.AuthingServerLogin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -18,6 +20,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,6 +42,16 @@ class OwnServerChainTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "text/html, 302", "application/json, 401" })
+	void whoIsNotSignedInLeavesNoSession(String accept, String status) {
+		try (ConfigurableApplicationContext application = ReactiveApplication.run(Operators.class)) {
+			ReactiveVisitor visitor = new ReactiveVisitor(application);
+			assertThat(visitor.get("/who", (headers) -> headers.set("Accept", accept))).startsWith(status);
+			assertThat(visitor.session()).isNull();
+		}
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	static class Operators {
@@ -51,7 +64,7 @@ class OwnServerChainTests {
 
 		@Bean
 		SecurityWebFilterChain security(ServerHttpSecurity http, AuthingServerLogin login) {
-			login.applyTo(http);
+			login.requestCache(new CookieServerRequestCache()).applyTo(http);
 			return http.httpBasic(Customizer.withDefaults())
 				.csrf(AuthingServerLogin.spa())
 				.authorizeExchange((rules) -> rules.anyExchange().authenticated())
