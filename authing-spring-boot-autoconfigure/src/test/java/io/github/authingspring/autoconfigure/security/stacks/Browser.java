@@ -78,6 +78,13 @@ public final class Browser {
 		return send(json(path, fields).header("X-XSRF-TOKEN", csrf));
 	}
 
+	/**
+	 * Post what a program writes that has no CSRF token.
+	 */
+	HttpResponse<String> postWith(String header, String value, String path, String body) {
+		return send(text(path, body).header(header, value));
+	}
+
 	public HttpResponse<String> postFrom(String address, String path, Map<String, String> fields) {
 		return send(json(path, fields).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
 			.header("X-Forwarded-For", address)

@@ -25,6 +25,18 @@ enum Difference {
 			"The session id changes on both; Spring Security tells it only on servlets."),
 
 	/**
+	 * The names, in order.
+	 */
+	DEFAULT_CHAINS("Beans of the default filter chains", "authingBearerSecurityFilterChain, authingSecurityFilterChain",
+			"authingBearerSecurityWebFilterChain, authingSecurityWebFilterChain", "Each is named after its type."),
+
+	/**
+	 * The parameter, with an address of the application.
+	 */
+	CHALLENGE("Parameter of `WWW-Authenticate` where a bearer token is missing or bad", "resource_metadata", "",
+			"Spring Security's `BearerTokenAuthenticationEntryPoint` tells it only on servlets."),
+
+	/**
 	 * How often.
 	 */
 	SECOND_PROVIDER("Requests to a second provider after a wrong password by HTTP Basic", "1", "0",
