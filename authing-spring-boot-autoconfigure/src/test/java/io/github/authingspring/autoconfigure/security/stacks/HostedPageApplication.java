@@ -2,19 +2,13 @@ package io.github.authingspring.autoconfigure.security.stacks;
 
 import java.util.List;
 
-import io.github.authingspring.client.ProfileOperations;
-import io.github.authingspring.client.model.User;
-import io.github.authingspring.security.AuthingUser;
 import jakarta.servlet.http.HttpSession;
-import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,7 +19,8 @@ import org.springframework.web.server.WebSession;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ HostedPageApplication.Pages.class, HostedPageApplication.ServletSessions.class,
+@Import({ TestApplication.Pages.class, TestApplication.WebFluxPages.class, TestApplication.WaitingProfile.class,
+		TestApplication.WebFluxProfile.class, HostedPageApplication.ServletSessions.class,
 		HostedPageApplication.WebFluxSessions.class })
 public class HostedPageApplication {
 
@@ -37,39 +32,6 @@ public class HostedPageApplication {
 	@Bean
 	LoginEvents loginEvents() {
 		return new LoginEvents();
-	}
-
-	@RestController
-	public static class Pages {
-
-		private final ProfileOperations profile;
-
-		Pages(ProfileOperations profile) {
-			this.profile = profile;
-		}
-
-		@GetMapping("/me")
-		String me(@AuthenticationPrincipal AuthingUser user) {
-			return user.id();
-		}
-
-		@GetMapping("/admin")
-		@PreAuthorize("hasRole('admin')")
-		Mono<String> admin() {
-			return Mono.just("admin");
-		}
-
-		@GetMapping("/finance")
-		@PreAuthorize("@authing.hasRole('auditor', 'finance')")
-		Mono<String> finance() {
-			return Mono.just("finance");
-		}
-
-		@GetMapping("/profile")
-		Mono<String> profile() {
-			return this.profile.getCurrentUser().toMono().map(User::id);
-		}
-
 	}
 
 	@RestController

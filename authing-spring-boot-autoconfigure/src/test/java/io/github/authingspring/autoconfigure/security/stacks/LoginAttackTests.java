@@ -33,15 +33,6 @@ class LoginAttackTests extends LoginStepsBrowsing {
 		return this.emulator.requests().stream().map(RecordedRequest::operation).toList();
 	}
 
-	private void failUntilCaptchaIsNeeded() {
-		HttpResponse<String> last = login("bob", "wrong");
-		for (int i = 0; i < 10 && !last.body().contains("\"captcha\""); i++) {
-			last = login("bob", "wrong");
-		}
-		assertThat(Browser.json(last).path("next").asString()).isEqualTo("captcha");
-		assertThat(Browser.json(last).path("code").asInt()).isEqualTo(2000);
-	}
-
 	@ParameterizedTest
 	@CsvSource({ "/login, bob@example.com, nobody@example.com", "/login/code, 13800000002, 13999999998",
 			"/forgot-password/code, bob@example.com, nobody@example.com",

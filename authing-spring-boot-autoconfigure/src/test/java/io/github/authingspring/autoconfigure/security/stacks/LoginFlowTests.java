@@ -24,15 +24,6 @@ class LoginFlowTests extends LoginStepsBrowsing {
 		return this.browser.post("/login", Map.of("username", username, "password", password));
 	}
 
-	private void failUntilCaptchaIsNeeded() {
-		HttpResponse<String> last = login("bob", "wrong");
-		for (int i = 0; i < 10 && !last.body().contains("\"captcha\""); i++) {
-			last = login("bob", "wrong");
-		}
-		assertThat(Browser.json(last).path("next").asString()).isEqualTo("captcha");
-		assertThat(Browser.json(last).path("code").asInt()).isEqualTo(2000);
-	}
-
 	private static String text(HttpResponse<String> picture) {
 		return Pattern.compile(">([A-Z0-9])</text>")
 			.matcher(picture.body())

@@ -1,11 +1,16 @@
 package io.github.authingspring.autoconfigure.security.stacks;
 
+import java.net.http.HttpResponse;
+import java.util.Map;
+
 import io.github.authingspring.SharedEmulator;
 import io.github.authingspring.TestClock;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.emulator.AuthingEmulator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Somebody at the sign-in of an application.
@@ -47,6 +52,19 @@ abstract class LoginStepsBrowsing {
 	 */
 	String code(String to) {
 		return this.emulator.messages(to).get(0).code();
+	}
+
+	/**
+	 * Fail to sign in as Bob until a captcha is asked for.
+	 */
+	void failUntilCaptchaIsNeeded() {
+		Map<String, String> wrong = Map.of("username", "bob", "password", "wrong");
+		HttpResponse<String> last = this.browser.post("/login", wrong);
+		for (int i = 0; i < 10 && !last.body().contains("\"captcha\""); i++) {
+			last = this.browser.post("/login", wrong);
+		}
+		assertThat(Browser.json(last).path("next").asString()).isEqualTo("captcha");
+		assertThat(Browser.json(last).path("code").asInt()).isEqualTo(2000);
 	}
 
 }
