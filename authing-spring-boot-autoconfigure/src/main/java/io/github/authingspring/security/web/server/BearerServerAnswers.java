@@ -38,7 +38,7 @@ final class BearerServerAnswers
 
 	@Override
 	public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException failure) {
-		return this.entryPoint.commence(unfinished(exchange), failure).then(refuse(exchange));
+		return this.entryPoint.commence(unsent(exchange), failure).then(refuse(exchange));
 	}
 
 	/**
@@ -59,7 +59,7 @@ final class BearerServerAnswers
 
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
-		return this.deniedHandler.handle(unfinished(exchange), denied).then(refuse(exchange));
+		return this.deniedHandler.handle(unsent(exchange), denied).then(refuse(exchange));
 	}
 
 	private Mono<Void> refuse(ServerWebExchange exchange) {
@@ -73,7 +73,7 @@ final class BearerServerAnswers
 	/**
 	 * Let Spring Security write its header and not yet send the response.
 	 */
-	private static ServerWebExchange unfinished(ServerWebExchange exchange) {
+	private static ServerWebExchange unsent(ServerWebExchange exchange) {
 		ServerHttpResponse response = new ServerHttpResponseDecorator(exchange.getResponse()) {
 
 			@Override

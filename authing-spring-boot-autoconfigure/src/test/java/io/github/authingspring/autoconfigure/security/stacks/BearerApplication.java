@@ -1,6 +1,8 @@
 package io.github.authingspring.autoconfigure.security.stacks;
 
+import io.github.authingspring.SharedEmulator;
 import io.github.authingspring.autoconfigure.AuthingConnectionDetails;
+import io.github.authingspring.autoconfigure.EmulatorConnectionDetails;
 import io.github.authingspring.security.AuthingAuthentication;
 import io.github.authingspring.security.AuthingUser;
 import reactor.core.publisher.Mono;
@@ -27,7 +29,7 @@ class BearerApplication {
 
 	@Bean
 	AuthingConnectionDetails connection() {
-		return new EmulatorConnection();
+		return new EmulatorConnectionDetails(SharedEmulator.get());
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.github.authingspring.SharedEmulator;
 import io.github.authingspring.autoconfigure.AuthingConnectionDetails;
+import io.github.authingspring.autoconfigure.EmulatorConnectionDetails;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.client.LoginExpiredException;
 import io.github.authingspring.emulator.AuthingEmulator;
@@ -97,7 +98,7 @@ class LogoutTests {
 
 		@Bean
 		AuthingConnectionDetails connection() {
-			return new EmulatorConnection();
+			return new EmulatorConnectionDetails(SharedEmulator.get());
 		}
 
 	}
