@@ -104,7 +104,7 @@ public final class AuthingServerLogin {
 	 * {@code spa()} gives it to servlet applications: forms send the token in a field,
 	 * also with an upload of up to 1 MB; scripts read it from the cookie
 	 * {@code XSRF-TOKEN} and send it in the header {@code X-XSRF-TOKEN}. For
-	 * {@code http.csrf(...)}.
+	 * {@code http.csrf(...)} of a chain with this sign-in, which sets the cookie.
 	 * @return the protection
 	 */
 	public static Customizer<ServerHttpSecurity.CsrfSpec> spa() {
@@ -126,25 +126,30 @@ public final class AuthingServerLogin {
 		http.exceptionHandling(
 				(exceptions) -> exceptions.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint));
 		http.requestCache((cache) -> cache.requestCache(this.requests));
+		http.addFilterAfter(new SpaCsrfWebFilter(), SecurityWebFiltersOrder.CSRF);
 		http.logout((logout) -> new LogoutSetup(this.context, loginPage).applyTo(logout, hosted));
 		http.addFilterAt(loginFilter(flow, logins), SecurityWebFiltersOrder.FORM_LOGIN);
 		if (hosted != null) {
 			hosted.applyTo(http, prepare(hosted.loginFilter(logins), flow));
 		}
-		http.addFilterAfter(new EndpointWebFilter(routes(flow, hosted)),
-				SecurityWebFiltersOrder.ANONYMOUS_AUTHENTICATION);
+		addPages(http, flow, hosted);
 		addUser(http, flow, hosted);
-		if (!flow.hasOwnLoginPage() && !flow.hasTemplates()) {
-			LoginPageGeneratingWebFilter generated = new LoginPageGeneratingWebFilter();
-			generated.setFormLoginEnabled(true);
-			http.addFilterAt(generated, SecurityWebFiltersOrder.LOGIN_PAGE_GENERATING);
-		}
 		http.addFilterAfter(new SignInAgainWebFilter(entryPoint), SecurityWebFiltersOrder.EXCEPTION_TRANSLATION);
 	}
 
 	private @Nullable ServerHostedSetup hosted() {
 		ServerHostedPage page = this.context.getBeanProvider(ServerHostedPage.class).getIfAvailable();
 		return (page != null) ? new ServerHostedSetup(page, this.context) : null;
+	}
+
+	private static void addPages(ServerHttpSecurity http, LoginFlow flow, @Nullable ServerHostedSetup hosted) {
+		http.addFilterAfter(new EndpointWebFilter(routes(flow, hosted)),
+				SecurityWebFiltersOrder.ANONYMOUS_AUTHENTICATION);
+		if (!flow.hasOwnLoginPage() && !flow.hasTemplates()) {
+			LoginPageGeneratingWebFilter generated = new LoginPageGeneratingWebFilter();
+			generated.setFormLoginEnabled(true);
+			http.addFilterAt(generated, SecurityWebFiltersOrder.LOGIN_PAGE_GENERATING);
+		}
 	}
 
 	/**

@@ -14,6 +14,8 @@ import org.springframework.web.server.ServerWebExchange;
  */
 final class SpaCsrf implements ServerCsrfTokenRequestHandler {
 
+	private static final String TOKEN = SpaCsrf.class.getName() + ".TOKEN";
+
 	private final XorServerCsrfTokenRequestAttributeHandler form = new XorServerCsrfTokenRequestAttributeHandler();
 
 	private final XorServerCsrfTokenRequestAttributeHandler upload = new XorServerCsrfTokenRequestAttributeHandler();
@@ -22,10 +24,18 @@ final class SpaCsrf implements ServerCsrfTokenRequestHandler {
 		this.upload.setTokenFromMultipartDataEnabled(true);
 	}
 
+	/**
+	 * Return the token of a request, if scripts may read it. Its cookie is set when it is
+	 * made.
+	 */
+	static Mono<CsrfToken> token(ServerWebExchange exchange) {
+		return exchange.getAttributeOrDefault(TOKEN, Mono.empty());
+	}
+
 	@Override
 	public void handle(ServerWebExchange exchange, Mono<CsrfToken> csrfToken) {
 		this.form.handle(exchange, csrfToken);
-		exchange.getResponse().beforeCommit(() -> csrfToken.then());
+		exchange.getAttributes().put(TOKEN, csrfToken);
 	}
 
 	@Override

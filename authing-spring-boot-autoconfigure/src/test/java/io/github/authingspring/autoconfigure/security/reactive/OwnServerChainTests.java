@@ -1,5 +1,6 @@
 package io.github.authingspring.autoconfigure.security.reactive;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.authingspring.SharedEmulator;
@@ -14,12 +15,15 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.WebFilterChainProxy;
 import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,6 +53,25 @@ class OwnServerChainTests {
 			ReactiveVisitor visitor = new ReactiveVisitor(application);
 			assertThat(visitor.get("/who", (headers) -> headers.set("Accept", accept))).startsWith(status);
 			assertThat(visitor.session()).isNull();
+		}
+	}
+
+	/**
+	 * Two threads that set cookies at the same time made one answer in a thousand a 500.
+	 */
+	@Test
+	void cookieForScriptsIsSetBeforeTheAnswerIsCommitted() {
+		try (ConfigurableApplicationContext application = ReactiveApplication.run(Operators.class)) {
+			MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/who"));
+			List<String> cookies = new ArrayList<>();
+			exchange.getResponse()
+				.beforeCommit(
+						() -> Mono.fromRunnable(() -> cookies.addAll(exchange.getResponse().getCookies().keySet())));
+			application.getBean(WebFilterChainProxy.class)
+				.filter(exchange, (allowed) -> Mono.empty())
+				.then(exchange.getResponse().setComplete())
+				.block();
+			assertThat(cookies).contains("XSRF-TOKEN");
 		}
 	}
 
