@@ -9,6 +9,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.openqa.selenium.WebDriverException;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
@@ -18,9 +20,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Hands the one browser of all tests, as good as new, and the emulator to tests, and
- * tells when a page made the browser complain.
+ * tells when a page made the browser complain, and what a failed test had before it.
  */
-final class BrowserExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+final class BrowserExtension
+		implements BeforeEachCallback, AfterEachCallback, TestExecutionExceptionHandler, ParameterResolver {
 
 	@Override
 	public void beforeEach(ExtensionContext context) {
@@ -32,6 +35,18 @@ final class BrowserExtension implements BeforeEachCallback, AfterEachCallback, P
 	public void afterEach(ExtensionContext context) {
 		emulator(context).reset();
 		assertThat(browser(context).complaints()).isEmpty();
+	}
+
+	@Override
+	public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+		try {
+			failure.addSuppressed(new IllegalStateException(
+					"The page was %s:%n%s".formatted(browser(context).path(), browser(context).text())));
+		}
+		catch (WebDriverException ex) {
+			failure.addSuppressed(ex);
+		}
+		throw failure;
 	}
 
 	@Override
