@@ -1,10 +1,10 @@
 package io.github.authingspring.autoconfigure;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.authingspring.client.model.User;
@@ -15,8 +15,8 @@ import io.github.authingspring.security.AuthingLoginDetails;
 import io.github.authingspring.security.AuthingUser;
 import io.github.authingspring.security.MfaAttempt;
 import io.github.authingspring.security.SessionSecret;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,27 +33,29 @@ import org.springframework.security.core.Authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuthingRuntimeHintsTests {
 
-	private final RuntimeHints hints = new RuntimeHints();
+	private final List<JavaClass> data = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("io.github.authingspring.client", "io.github.authingspring.security")
+		.stream()
+		.filter((type) -> (type.isRecord() || type.isEnum()) && !type.isAnonymousClass())
+		.toList();
 
-	@BeforeEach
-	void register() {
-		register(getClass().getClassLoader());
-	}
+	private final RuntimeHints hints = hints(getClass().getClassLoader());
 
-	private void register(ClassLoader classLoader) {
+	private static RuntimeHints hints(ClassLoader classLoader) {
+		RuntimeHints hints = new RuntimeHints();
 		SpringFactoriesLoader.forResourceLocation("META-INF/spring/aot.factories")
 			.load(RuntimeHintsRegistrar.class)
 			.stream()
 			.filter(AuthingRuntimeHints.class::isInstance)
-			.forEach((registrar) -> registrar.registerHints(this.hints, classLoader));
+			.forEach((registrar) -> registrar.registerHints(hints, classLoader));
+		return hints;
 	}
 
-	static Stream<JavaClass> data() {
-		JavaClasses ours = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.importPackages("io.github.authingspring.client", "io.github.authingspring.security");
-		return ours.stream().filter((type) -> (type.isRecord() || type.isEnum()) && !type.isAnonymousClass());
+	Stream<JavaClass> data() {
+		return this.data.stream();
 	}
 
 	@ParameterizedTest
@@ -123,8 +125,8 @@ class AuthingRuntimeHintsTests {
 
 	@Test
 	void nothingIsLoadedWithoutSpringSecurity() {
-		register(new FilteredClassLoader(Authentication.class));
-		assertThat(RuntimeHintsPredicates.reflection().onType(User.class)).accepts(this.hints);
+		RuntimeHints bare = hints(new FilteredClassLoader(Authentication.class));
+		assertThat(RuntimeHintsPredicates.reflection().onType(User.class)).accepts(bare);
 	}
 
 }

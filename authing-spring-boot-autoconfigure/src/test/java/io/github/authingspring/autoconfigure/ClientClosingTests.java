@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
+import io.github.authingspring.ClosedAtOnce;
 import io.github.authingspring.autoconfigure.security.AuthingSecurityAutoConfiguration;
 import io.github.authingspring.client.AuthenticationClient;
 import org.awaitility.Awaitility;
@@ -38,7 +39,8 @@ class ClientClosingTests {
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(HttpClientAutoConfiguration.class,
 				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class,
-				AuthingAutoConfiguration.class, AuthingSecurityAutoConfiguration.class));
+				AuthingAutoConfiguration.class, AuthingSecurityAutoConfiguration.class))
+		.withPropertyValues(ClosedAtOnce.PROPERTY);
 
 	@Test
 	@DisplayName("#60 a context that is closed, as for a restart, leaves no connection and no thread")

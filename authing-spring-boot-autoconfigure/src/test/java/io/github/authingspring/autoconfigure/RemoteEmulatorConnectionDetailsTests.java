@@ -1,5 +1,6 @@
 package io.github.authingspring.autoconfigure;
 
+import io.github.authingspring.ClosedAtOnce;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.emulator.AuthingEmulator;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ class RemoteEmulatorConnectionDetailsTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(ReactiveHttpClientAutoConfiguration.class,
-				WebClientAutoConfiguration.class, AuthingAutoConfiguration.class));
+				WebClientAutoConfiguration.class, AuthingAutoConfiguration.class))
+		.withPropertyValues(ClosedAtOnce.PROPERTY);
 
 	@Test
 	void emulatorElsewhereIsUsedInPlaceOfKeys() {

@@ -171,7 +171,7 @@ class OperationCatalogueTests {
 
 	private static AuthenticationClient recording(RecordingConnector connector) {
 		return AuthenticationClient.create(WebClient.builder(), connector,
-				AuthingClientSettings.of(new AuthingClientSettings.Application(TestClients.APP_ID,
+				TestClients.settings(new AuthingClientSettings.Application(TestClients.APP_ID,
 						"https://example.authing.cn", "s3cret", "pool", null, null, null)));
 	}
 

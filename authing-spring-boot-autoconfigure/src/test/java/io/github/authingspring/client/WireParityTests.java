@@ -105,7 +105,7 @@ class WireParityTests {
 		Application application = new Application(TestClients.APP_ID, HOST, SECRET, "59f86b4832eb28071bdd9214", null,
 				null, null);
 		pair.ours()
-			.apply(AuthenticationClient.create(WebClient.builder(), connector, AuthingClientSettings.of(application)))
+			.apply(AuthenticationClient.create(WebClient.builder(), connector, TestClients.settings(application)))
 			.toMono()
 			.onErrorComplete()
 			.block();

@@ -2,6 +2,7 @@ package io.github.authingspring.security;
 
 import java.io.Serializable;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -9,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,15 +21,19 @@ import static org.assertj.core.api.Assertions.assertThat;
  * session would be unreadable after any change. It asks for no version of records, enums
  * and interfaces.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SerialVersionTests {
 
-	private static Stream<Class<?>> types() {
-		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.importPackages("io.github.authingspring.security")
-			.stream()
-			.map(JavaClass::reflect)
-			.filter(Serializable.class::isAssignableFrom)
-			.filter((type) -> !type.isRecord() && !type.isInterface() && !Enum.class.isAssignableFrom(type));
+	private final List<Class<?>> types = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("io.github.authingspring.security")
+		.stream()
+		.<Class<?>>map(JavaClass::reflect)
+		.filter(Serializable.class::isAssignableFrom)
+		.filter((type) -> !type.isRecord() && !type.isInterface() && !Enum.class.isAssignableFrom(type))
+		.toList();
+
+	private Stream<Class<?>> types() {
+		return this.types.stream();
 	}
 
 	@ParameterizedTest

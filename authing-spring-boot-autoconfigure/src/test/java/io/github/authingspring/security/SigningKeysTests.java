@@ -45,6 +45,8 @@ class SigningKeysTests {
 
 	private final AuthingTokenDecoder decoder = decoder(this.jwkSet);
 
+	private final String foreign = TestTokens.rs256(TestTokens.claims(this.clock), TestTokens.OTHER_KEY);
+
 	private AuthingTokenDecoder decoder(AuthingCall<String> fetch) {
 		return SignedTokenDecoder.rs256(TestTokens.settings(Algorithm.RS256), new SigningKeys(fetch, this.clock),
 				this.clock);
@@ -172,8 +174,8 @@ class SigningKeysTests {
 	}
 
 	private String randomKey() {
-		return TestTokens.rs256(TestTokens.claims(this.clock), TestTokens.OTHER_KEY,
-				new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(UUID.randomUUID().toString()).build());
+		JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(UUID.randomUUID().toString()).build();
+		return header.toBase64URL() + this.foreign.substring(this.foreign.indexOf('.'));
 	}
 
 }

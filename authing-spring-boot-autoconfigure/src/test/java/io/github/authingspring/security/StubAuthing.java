@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import javax.crypto.Cipher;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.client.AuthingCallObservations;
 import io.github.authingspring.client.AuthingClientSettings;
+import io.github.authingspring.client.AuthingClientSettings.Retry;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +55,16 @@ public final class StubAuthing {
 		AuthingClientSettings.Application application = new AuthingClientSettings.Application("app", "http://stub",
 				null, null, null, Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()), null);
 		return AuthenticationClient.create(WebClient.builder().exchangeFunction(this::exchange),
-				new ReactorClientHttpConnector(), AuthingClientSettings.of(application), observations);
+				new ReactorClientHttpConnector(), settings(application), observations);
+	}
+
+	/**
+	 * Reads are repeated as ever, but soon.
+	 */
+	private static AuthingClientSettings settings(AuthingClientSettings.Application application) {
+		AuthingClientSettings usual = AuthingClientSettings.of(application);
+		Retry soon = new Retry(usual.retry().maxRetries(), Duration.ofMillis(1), Duration.ofMillis(5));
+		return new AuthingClientSettings(application, usual.oidc(), usual.limits(), soon, usual.clientIp());
 	}
 
 	public PermissionService permissions() {
