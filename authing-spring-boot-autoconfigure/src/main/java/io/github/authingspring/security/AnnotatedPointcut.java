@@ -46,7 +46,8 @@ final class AnnotatedPointcut implements Pointcut {
 
 	private boolean matches(Class<?> bean) {
 		if (AnnotationUtils.isCandidateClass(bean, this.type)) {
-			ReflectionUtils.doWithMethods(bean, this::refuse, (method) -> isOutOfReach(method, bean));
+			ReflectionUtils.doWithMethods(bean, this::refuse,
+					(method) -> MergedAnnotations.from(method).isPresent(this.type) && isOutOfReach(method, bean));
 			if (KotlinDetector.isKotlinPresent()) {
 				ReflectionUtils.doWithMethods(bean, (method) -> refuseSuspend(method, bean),
 						AnnotatedPointcut::isSuspend);
@@ -73,9 +74,7 @@ final class AnnotatedPointcut implements Pointcut {
 	}
 
 	private void refuse(Method method) {
-		if (MergedAnnotations.from(method).isPresent(this.type)) {
-			throw refusal(method, "the method must be neither private nor static nor final");
-		}
+		throw refusal(method, "the method must be neither private nor static nor final");
 	}
 
 	private void refuseSuspend(Method method, Class<?> bean) {

@@ -1,6 +1,5 @@
 package io.github.authingspring.autoconfigure;
 
-import io.github.authingspring.ClosedAtOnce;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.emulator.AuthingEmulator;
 import org.junit.jupiter.api.DisplayName;
@@ -33,11 +32,9 @@ class AuthingAutoConfigurationTests {
 	private static final String[] KEYS = { "authing.app-id=61c2d04b36324259776af784",
 			"authing.app-host=https://example.authing.cn" };
 
-	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(
-				AutoConfigurations.of(HttpClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class,
-						WebClientAutoConfiguration.class, AuthingAutoConfiguration.class))
-		.withPropertyValues(ClosedAtOnce.PROPERTY);
+	private final ApplicationContextRunner runner = new ApplicationContextRunner().withConfiguration(
+			AutoConfigurations.of(HttpClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class,
+					WebClientAutoConfiguration.class, AuthingAutoConfiguration.class));
 
 	@Test
 	void clientWhenTwoKeysThenConfigured() {

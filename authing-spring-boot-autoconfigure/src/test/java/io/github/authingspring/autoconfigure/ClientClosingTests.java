@@ -11,17 +11,20 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-import io.github.authingspring.ClosedAtOnce;
 import io.github.authingspring.autoconfigure.security.AuthingSecurityAutoConfiguration;
 import io.github.authingspring.client.AuthenticationClient;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 
@@ -39,32 +42,15 @@ class ClientClosingTests {
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(HttpClientAutoConfiguration.class,
 				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class,
-				AuthingAutoConfiguration.class, AuthingSecurityAutoConfiguration.class))
-		.withPropertyValues(ClosedAtOnce.PROPERTY);
+				AuthingAutoConfiguration.class, AuthingSecurityAutoConfiguration.class));
 
 	@Test
 	@DisplayName("#60 a context that is closed, as for a restart, leaves no connection and no thread")
 	void nothingIsLeft() throws Exception {
-		try (ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-			Thread acceptor = new Thread(() -> accept(server), "acceptor");
-			acceptor.setDaemon(true);
-			acceptor.start();
+		try (ServerSocket server = server()) {
 			Set<Thread> shared = new HashSet<>();
 			for (int i = 1; i <= LOOPS + 2; i++) {
-				this.runner
-					.withPropertyValues("authing.app-id=app",
-							"authing.app-host=http://127.0.0.1:" + server.getLocalPort())
-					.run((context) -> {
-						assertThat(
-								context.getBean(AuthenticationClient.class).sendSmsCode("13800000001").execute().code())
-							.isEqualTo(200);
-						assertThat(this.open).as("kept alive").hasValue(1);
-						assertThat(threads()).as("are there at all")
-							.anyMatch((thread) -> thread.getName().startsWith("reactor-http"));
-					});
-				Awaitility.await()
-					.atMost(Duration.ofSeconds(30))
-					.untilAsserted(() -> assertThat(this.open).hasValue(0));
+				callAndClose(this.runner, server);
 				if (i <= LOOPS) {
 					shared.addAll(threads());
 				}
@@ -73,6 +59,43 @@ class ClientClosingTests {
 					.untilAsserted(() -> assertThat(threads()).as("grow with each restart").isSubsetOf(shared));
 			}
 		}
+	}
+
+	@Test
+	void poolOfTheApplicationIsLeftWithoutOurConnections() throws Exception {
+		LoopResources loops = LoopResources.create("reactor-http-own");
+		HttpClient http = HttpClient.create(ConnectionProvider.create("own")).runOn(loops);
+		try (ServerSocket server = server()) {
+			callAndClose(this.runner.withBean(ReactorClientHttpConnectorBuilder.class,
+					() -> ClientHttpConnectorBuilder.reactor().withHttpClientFactory(() -> http)), server);
+		}
+		finally {
+			loops.dispose();
+			http.configuration().connectionProvider().dispose();
+		}
+	}
+
+	private ServerSocket server() throws IOException {
+		ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+		Thread acceptor = new Thread(() -> accept(server), "acceptor");
+		acceptor.setDaemon(true);
+		acceptor.start();
+		return server;
+	}
+
+	private void callAndClose(ApplicationContextRunner application, ServerSocket server) {
+		application
+			.withPropertyValues("authing.app-id=app", "authing.app-host=http://127.0.0.1:" + server.getLocalPort())
+			.run((context) -> {
+				assertThat(context.getBean(AuthenticationClient.class).sendSmsCode("13800000001").execute().code())
+					.isEqualTo(200);
+				assertThat(this.open).as("kept alive").hasValue(1);
+				assertThat(threads()).as("are there at all")
+					.anyMatch((thread) -> thread.getName().startsWith("reactor-http"));
+			});
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(this.open).as("left open").hasValue(0));
 	}
 
 	/**

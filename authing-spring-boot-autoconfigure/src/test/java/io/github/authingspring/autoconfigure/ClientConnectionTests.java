@@ -10,7 +10,6 @@ import javax.net.ssl.SSLParameters;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
-import io.github.authingspring.ClosedAtOnce;
 import io.github.authingspring.TlsIdentity;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.client.AuthingTransportException;
@@ -61,7 +60,7 @@ class ClientConnectionTests {
 		.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, HttpClientAutoConfiguration.class,
 				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class,
 				AuthingAutoConfiguration.class))
-		.withPropertyValues(ClosedAtOnce.PROPERTY, "authing.app-id=app", "authing.app-host=" + address(server),
+		.withPropertyValues("authing.app-id=app", "authing.app-host=" + address(server),
 				"spring.http.clients.ssl.bundle=corporate",
 				"spring.ssl.bundle.jks.corporate.truststore.password=changeit");
 

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import io.github.authingspring.ClosedAtOnce;
 import io.github.authingspring.client.AuthenticationClient;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,7 +84,7 @@ class ContextMatrixTests {
 	void nothingOfOursWhenSwitchedOff(Kind kind) {
 		kind.run(List.of(),
 				new String[] { "authing.enabled=false", "management.info.authing.enabled=true",
-						"authing.login.hosted-page=true", ClosedAtOnce.PROPERTY },
+						"authing.login.hosted-page=true" },
 				(context) -> assertThat(Contexts.ours(context.getBeanFactory())).isEmpty());
 	}
 

@@ -3,8 +3,6 @@ package io.github.authingspring.autoconfigure;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.authingspring.ClosedAtOnce;
-
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -38,7 +36,7 @@ final class Contexts {
 
 	static final String[] KEYS = { "authing.app-id=61c2d04b36324259776af784",
 			"authing.app-host=https://example.authing.cn", "authing.app-secret=c0ffee00c0ffee00c0ffee00c0ffee00",
-			"management.info.authing.enabled=true", ClosedAtOnce.PROPERTY };
+			"management.info.authing.enabled=true" };
 
 	private Contexts() {
 	}

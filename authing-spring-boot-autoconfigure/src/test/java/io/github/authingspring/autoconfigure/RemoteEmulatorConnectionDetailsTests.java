@@ -1,6 +1,5 @@
 package io.github.authingspring.autoconfigure;
 
-import io.github.authingspring.ClosedAtOnce;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.emulator.AuthingEmulator;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,7 @@ class RemoteEmulatorConnectionDetailsTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(ReactiveHttpClientAutoConfiguration.class,
-				WebClientAutoConfiguration.class, AuthingAutoConfiguration.class))
-		.withPropertyValues(ClosedAtOnce.PROPERTY);
+				WebClientAutoConfiguration.class, AuthingAutoConfiguration.class));
 
 	@Test
 	void emulatorElsewhereIsUsedInPlaceOfKeys() {

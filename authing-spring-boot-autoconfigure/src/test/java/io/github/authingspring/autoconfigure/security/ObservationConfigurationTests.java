@@ -2,7 +2,6 @@ package io.github.authingspring.autoconfigure.security;
 
 import java.util.List;
 
-import io.github.authingspring.ClosedAtOnce;
 import io.github.authingspring.ObservationRecorder;
 import io.github.authingspring.autoconfigure.AuthingAutoConfiguration;
 import io.github.authingspring.client.AuthenticationClient;
@@ -41,7 +40,7 @@ class ObservationConfigurationTests {
 		.withConfiguration(AutoConfigurations.of(HttpClientAutoConfiguration.class,
 				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class,
 				AuthingAutoConfiguration.class, AuthingSecurityAutoConfiguration.class))
-		.withPropertyValues(ClosedAtOnce.PROPERTY, "authing.app-id=app", "authing.app-host=http://127.0.0.1:1");
+		.withPropertyValues("authing.app-id=app", "authing.app-host=http://127.0.0.1:1");
 
 	private static void call(ApplicationContext context) {
 		Throwable unused = catchThrowable(
