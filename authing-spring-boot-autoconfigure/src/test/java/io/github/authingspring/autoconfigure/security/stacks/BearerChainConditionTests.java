@@ -2,10 +2,6 @@ package io.github.authingspring.autoconfigure.security.stacks;
 
 import java.util.stream.Stream;
 
-import io.github.authingspring.autoconfigure.AuthingAutoConfiguration;
-import io.github.authingspring.autoconfigure.security.AuthingSecurityAutoConfiguration;
-import io.github.authingspring.autoconfigure.security.reactive.AuthingReactiveSecurityAutoConfiguration;
-import io.github.authingspring.autoconfigure.security.servlet.AuthingServletSecurityAutoConfiguration;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.security.AuthingTokenDecoder;
 import io.github.authingspring.security.StubAuthing;
@@ -18,16 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.test.context.runner.AbstractApplicationContextRunner;
-import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,14 +47,10 @@ class BearerChainConditionTests {
 	@BeforeEach
 	void prepare() {
 		this.keyless = this.stack.contexts()
-			.withConfiguration(AutoConfigurations.of(AuthingAutoConfiguration.class,
-					AuthingSecurityAutoConfiguration.class, AuthingServletSecurityAutoConfiguration.class,
-					AuthingReactiveSecurityAutoConfiguration.class, SecurityAutoConfiguration.class,
-					UserDetailsServiceAutoConfiguration.class, ReactiveUserDetailsServiceAutoConfiguration.class,
-					ServletWebSecurityAutoConfiguration.class, ReactiveWebSecurityAutoConfiguration.class,
-					OAuth2ResourceServerAutoConfiguration.class, ReactiveOAuth2ResourceServerAutoConfiguration.class,
-					WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
-					WebFluxAutoConfiguration.class));
+			.withConfiguration(ServedContexts.ALL)
+			.withConfiguration(AutoConfigurations.of(UserDetailsServiceAutoConfiguration.class,
+					ReactiveUserDetailsServiceAutoConfiguration.class, OAuth2ResourceServerAutoConfiguration.class,
+					ReactiveOAuth2ResourceServerAutoConfiguration.class));
 		this.web = this.keyless.withPropertyValues("authing.app-id=app", "authing.app-host=https://stub.invalid");
 	}
 

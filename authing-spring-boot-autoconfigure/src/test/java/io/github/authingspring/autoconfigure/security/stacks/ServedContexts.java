@@ -27,7 +27,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
  */
 final class ServedContexts {
 
-	private static final AutoConfigurations ALL = AutoConfigurations.of(AuthingAutoConfiguration.class,
+	static final AutoConfigurations ALL = AutoConfigurations.of(AuthingAutoConfiguration.class,
 			AuthingSecurityAutoConfiguration.class, AuthingServletSecurityAutoConfiguration.class,
 			AuthingReactiveSecurityAutoConfiguration.class, SecurityAutoConfiguration.class,
 			ServletWebSecurityAutoConfiguration.class, ReactiveWebSecurityAutoConfiguration.class,
