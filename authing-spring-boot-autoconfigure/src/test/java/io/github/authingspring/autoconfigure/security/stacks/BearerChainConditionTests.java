@@ -46,8 +46,7 @@ class BearerChainConditionTests {
 
 	@BeforeEach
 	void prepare() {
-		this.keyless = this.stack.contexts()
-			.withConfiguration(ServedContexts.ALL)
+		this.keyless = ServedContexts.prepare(this.stack.contexts())
 			.withConfiguration(AutoConfigurations.of(UserDetailsServiceAutoConfiguration.class,
 					ReactiveUserDetailsServiceAutoConfiguration.class, OAuth2ResourceServerAutoConfiguration.class,
 					ReactiveOAuth2ResourceServerAutoConfiguration.class));

@@ -1,5 +1,7 @@
 package io.github.authingspring.autoconfigure.security.stacks;
 
+import java.time.Duration;
+
 import io.github.authingspring.autoconfigure.AuthingAutoConfiguration;
 import io.github.authingspring.autoconfigure.security.AuthingSecurityAutoConfiguration;
 import io.github.authingspring.autoconfigure.security.reactive.AuthingReactiveSecurityAutoConfiguration;
@@ -20,6 +22,7 @@ import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfigurati
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /**
  * Applications with the least that sign-in needs, which answer requests while a test
@@ -27,7 +30,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
  */
 final class ServedContexts {
 
-	static final AutoConfigurations ALL = AutoConfigurations.of(AuthingAutoConfiguration.class,
+	private static final AutoConfigurations ALL = AutoConfigurations.of(AuthingAutoConfiguration.class,
 			AuthingSecurityAutoConfiguration.class, AuthingServletSecurityAutoConfiguration.class,
 			AuthingReactiveSecurityAutoConfiguration.class, SecurityAutoConfiguration.class,
 			ServletWebSecurityAutoConfiguration.class, ReactiveWebSecurityAutoConfiguration.class,
@@ -42,8 +45,26 @@ final class ServedContexts {
 		AbstractApplicationContextRunner<?, ?, ?> runner = (stack == Stack.SERVLET)
 				? new WebApplicationContextRunner(AnnotationConfigServletWebServerApplicationContext::new)
 				: new ReactiveWebApplicationContextRunner(AnnotationConfigReactiveWebServerApplicationContext::new);
+		return prepare(runner);
+	}
+
+	/**
+	 * Return a runner with the same in its contexts.
+	 */
+	static AbstractApplicationContextRunner<?, ?, ?> prepare(AbstractApplicationContextRunner<?, ?, ?> runner) {
 		return runner.withConfiguration(ALL)
+			.withBean(ReactorResourceFactory.class, ServedContexts::ownThreads)
 			.withPropertyValues("server.port=0", "server.netty.max-keep-alive-requests=1");
+	}
+
+	/**
+	 * Shared threads would end with this application, and the others with them.
+	 */
+	private static ReactorResourceFactory ownThreads() {
+		ReactorResourceFactory threads = new ReactorResourceFactory();
+		threads.setUseGlobalResources(false);
+		threads.setShutdownQuietPeriod(Duration.ZERO);
+		return threads;
 	}
 
 }
