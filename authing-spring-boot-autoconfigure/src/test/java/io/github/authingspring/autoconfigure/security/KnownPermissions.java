@@ -35,6 +35,14 @@ public final class KnownPermissions implements PermissionLoader {
 		this.failure = failure;
 	}
 
+	/**
+	 * Forget failures and counts.
+	 */
+	public void reset() {
+		this.loads = 0;
+		this.failure = null;
+	}
+
 	@Override
 	public Mono<Set<String>> roles(AuthingAuthentication user, @Nullable String namespace) {
 		return load("finance".equals(namespace) ? Set.of("auditor") : Set.of("admin"));

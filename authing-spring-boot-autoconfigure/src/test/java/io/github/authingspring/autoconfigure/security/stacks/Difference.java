@@ -49,6 +49,13 @@ enum Difference {
 			"Spring Security saves the whole address on servlets, and only the path on WebFlux."),
 
 	/**
+	 * What is shown.
+	 */
+	OTHER_WAYS("Other ways to sign in of the same chain on the sign-in page, such as one-time tokens",
+			"Request a One-Time Token", "",
+			"Spring Security's page, which knows them, can stand in for ours only on servlets."),
+
+	/**
 	 * How often.
 	 */
 	ROLES("Loads of roles for a request that does not read them", "0", "1",

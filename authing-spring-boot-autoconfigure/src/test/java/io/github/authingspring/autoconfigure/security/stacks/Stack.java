@@ -5,6 +5,9 @@ import java.util.List;
 import io.github.authingspring.EventLoops;
 
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.context.runner.AbstractApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 
 /**
  * What web applications are built on. Each runs the same application once for all tests
@@ -63,6 +66,13 @@ public enum Stack {
 	 */
 	RunningApplication application(Class<?> source, String... properties) {
 		return RunningApplication.of(this, source, List.of(properties));
+	}
+
+	/**
+	 * Return a runner of contexts without anything in them and without a server.
+	 */
+	public AbstractApplicationContextRunner<?, ?, ?> contexts() {
+		return (this == SERVLET) ? new WebApplicationContextRunner() : new ReactiveWebApplicationContextRunner();
 	}
 
 	WebApplicationType type() {

@@ -1,4 +1,4 @@
-package io.github.authingspring.autoconfigure.security.servlet;
+package io.github.authingspring.autoconfigure.security.stacks;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,16 +9,14 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.authingspring.ObservationRecorder;
-import io.github.authingspring.autoconfigure.security.stacks.Browser;
-import io.github.authingspring.autoconfigure.security.stacks.LoginEvents;
 import io.github.authingspring.client.AuthenticationClient;
 import io.github.authingspring.client.AuthingCall;
 import io.github.authingspring.security.LoginMethod;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,17 +29,12 @@ class SecretScanTests extends SecretScanBrowsing {
 
 	private static final Set<String> NOT_ASKED = Set.of("self", "heapdump", "threaddump", "metrics");
 
-	@Autowired
-	private ObservationRecorder observations;
-
-	@Autowired
-	private MeterRegistry meters;
-
-	@Autowired
-	private LoginEvents events;
-
-	@Autowired
 	private AuthenticationClient client;
+
+	@BeforeEach
+	void open() {
+		this.client = this.application.bean(AuthenticationClient.class);
+	}
 
 	@Test
 	@DisplayName("#55 no secret in logs, exceptions, pages, addresses, actuator answers, meters or observations")
@@ -179,10 +172,13 @@ class SecretScanTests extends SecretScanBrowsing {
 	private void collect() {
 		this.log.lines().forEach((line) -> this.scan.look("log", line));
 		this.browsers.forEach((browser) -> browser.seen().lines().forEach((line) -> this.scan.look("page", line)));
-		this.meters.getMeters().forEach((meter) -> this.scan.look("meter", meter.getId().toString()));
-		this.observations.stopped()
+		this.application.bean(MeterRegistry.class)
+			.getMeters()
+			.forEach((meter) -> this.scan.look("meter", meter.getId().toString()));
+		this.application.bean(ObservationRecorder.class)
+			.stopped()
 			.forEach((context) -> this.scan.look("observation", context + " " + context.getAllKeyValues()));
-		this.events.published().forEach((event) -> {
+		this.application.bean(LoginEvents.class).published().forEach((event) -> {
 			this.scan.look("event", event.toString());
 			if (event instanceof AbstractAuthenticationFailureEvent failure) {
 				look("event", failure.getException());

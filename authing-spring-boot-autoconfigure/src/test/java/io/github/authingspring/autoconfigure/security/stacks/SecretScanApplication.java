@@ -1,11 +1,8 @@
-package io.github.authingspring.autoconfigure.security.servlet;
+package io.github.authingspring.autoconfigure.security.stacks;
 
 import java.nio.charset.StandardCharsets;
 
 import io.github.authingspring.ObservationRecorder;
-import io.github.authingspring.autoconfigure.security.stacks.LoginEvents;
-import io.github.authingspring.autoconfigure.security.stacks.LoginStepsApplication;
-import io.github.authingspring.autoconfigure.security.stacks.TestApplication;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -25,8 +22,9 @@ import org.springframework.web.reactive.function.client.ClientResponse;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ TestApplication.Pages.class, TestApplication.Profile.class, TestApplication.WaitingProfile.class,
-		LoginStepsApplication.Factors.class, LoginStepsApplication.Vault.class })
+@Import({ TestApplication.Pages.class, TestApplication.WebFluxPages.class, TestApplication.Profile.class,
+		TestApplication.WaitingProfile.class, TestApplication.WebFluxProfile.class, LoginStepsApplication.Factors.class,
+		LoginStepsApplication.Vault.class })
 class SecretScanApplication {
 
 	@Bean

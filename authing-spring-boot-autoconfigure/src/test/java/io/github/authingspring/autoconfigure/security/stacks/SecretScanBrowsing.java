@@ -1,4 +1,4 @@
-package io.github.authingspring.autoconfigure.security.servlet;
+package io.github.authingspring.autoconfigure.security.stacks;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -12,32 +12,20 @@ import java.util.stream.Collectors;
 
 import io.github.authingspring.CapturedLog;
 import io.github.authingspring.SharedEmulator;
-import io.github.authingspring.autoconfigure.security.stacks.Browser;
 import io.github.authingspring.client.Totp;
 import io.github.authingspring.emulator.AuthingEmulator;
 import io.github.authingspring.security.LoginMethod;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.Parameter;
 import tools.jackson.databind.JsonNode;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Users who give secrets, right and wrong ones, at each step of signing in.
  */
-@SpringBootTest(classes = SecretScanApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "authing.login.hosted-page=true", "authing.jwt.algorithm=HS256",
-				"authing.login.methods=email,username,phone-password,phone-code,ldap,ad,sub-account",
-				"authing.login.code.interval=0s", "authing.login.code.max-per-client=10000",
-				"management.endpoints.web.exposure.include=*", "management.endpoint.health.show-details=always" })
-@ExtendWith(SharedEmulator.class)
+@BothStacks
 abstract class SecretScanBrowsing {
 
 	final AuthingEmulator emulator = SharedEmulator.get();
@@ -46,27 +34,31 @@ abstract class SecretScanBrowsing {
 
 	private final AtomicInteger number = new AtomicInteger();
 
-	@LocalServerPort
+	@Parameter
+	Stack stack;
+
+	RunningApplication application;
+
 	int port;
 
-	@Autowired
 	SecretScan scan;
 
 	CapturedLog log;
 
 	String password;
 
-	@DynamicPropertySource
-	static void emulator(DynamicPropertyRegistry registry) {
-		AuthingEmulator emulator = SharedEmulator.get();
-		SharedEmulator.connect(registry);
-		registry.add("authing.user-pool-id", emulator::userPoolId);
-		registry.add("authing.user-pool-secret", emulator::userPoolSecret);
-		registry.add("authing.public-key", () -> "auto");
-	}
-
 	@BeforeEach
 	void listen() {
+		this.application = this.stack.application(SecretScanApplication.class, "authing.login.hosted-page=true",
+				"authing.jwt.algorithm=HS256",
+				"authing.login.methods=email,username,phone-password,phone-code,ldap,ad,sub-account",
+				"authing.login.code.interval=0s", "authing.login.code.max-per-client=10000",
+				"management.endpoints.web.exposure.include=*", "management.endpoint.health.show-details=always",
+				"authing.app-id=" + this.emulator.appId(), "authing.app-host=" + this.emulator.appHost(),
+				"authing.app-secret=" + this.emulator.appSecret(), "authing.user-pool-id=" + this.emulator.userPoolId(),
+				"authing.user-pool-secret=" + this.emulator.userPoolSecret(), "authing.public-key=auto");
+		this.port = this.application.port();
+		this.scan = this.application.bean(SecretScan.class);
 		this.log = CapturedLog.begin();
 		this.password = this.scan.secret("Passw0rd!");
 		this.scan.secret(this.emulator.appSecret());
