@@ -21,6 +21,7 @@ record RunningApplication(ConfigurableApplicationContext context) {
 	static RunningApplication of(Stack stack, Class<?> source, List<String> properties) {
 		return RUNNING.computeIfAbsent(List.of(stack, source, properties),
 				(key) -> new RunningApplication(new SpringApplicationBuilder(source).web(stack.type())
+					.initializers(new OwnThreads())
 					.properties("server.port=0", "spring.main.banner-mode=off")
 					// Reactor Netty 1.3.6 may stop reading from a connection that is kept
 					.properties("server.netty.max-keep-alive-requests=1")

@@ -1,7 +1,5 @@
 package io.github.authingspring.autoconfigure.security.stacks;
 
-import java.time.Duration;
-
 import io.github.authingspring.autoconfigure.AuthingAutoConfiguration;
 import io.github.authingspring.autoconfigure.security.AuthingSecurityAutoConfiguration;
 import io.github.authingspring.autoconfigure.security.reactive.AuthingReactiveSecurityAutoConfiguration;
@@ -53,18 +51,8 @@ final class ServedContexts {
 	 */
 	static AbstractApplicationContextRunner<?, ?, ?> prepare(AbstractApplicationContextRunner<?, ?, ?> runner) {
 		return runner.withConfiguration(ALL)
-			.withBean(ReactorResourceFactory.class, ServedContexts::ownThreads)
+			.withBean(ReactorResourceFactory.class, OwnThreads::make)
 			.withPropertyValues("server.port=0", "server.netty.max-keep-alive-requests=1");
-	}
-
-	/**
-	 * Shared threads would end with this application, and the others with them.
-	 */
-	private static ReactorResourceFactory ownThreads() {
-		ReactorResourceFactory threads = new ReactorResourceFactory();
-		threads.setUseGlobalResources(false);
-		threads.setShutdownQuietPeriod(Duration.ZERO);
-		return threads;
 	}
 
 }
