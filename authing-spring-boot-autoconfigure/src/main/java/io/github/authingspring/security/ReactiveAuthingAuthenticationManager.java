@@ -38,7 +38,8 @@ public final class ReactiveAuthingAuthenticationManager implements ReactiveAuthe
 	}
 
 	/**
-	 * Sign in.
+	 * Sign in. Once begun, that goes on to its end though nobody waits for it any more,
+	 * so that each attempt has an outcome that is told.
 	 * @param authentication an {@link AuthingLoginToken}, a plain
 	 * {@code UsernamePasswordAuthenticationToken} or, after
 	 * {@link AuthingMfaRequiredException}, a {@link SecondFactorToken}
@@ -48,7 +49,8 @@ public final class ReactiveAuthingAuthenticationManager implements ReactiveAuthe
 	@Override
 	public Mono<Authentication> authenticate(Authentication authentication) {
 		return this.signIns.supports(authentication.getClass())
-				? Mono.defer(() -> signIn(authentication)).subscribeOn(Schedulers.boundedElastic()) : Mono.empty();
+				? Uncancellable.of(Mono.defer(() -> signIn(authentication)).subscribeOn(Schedulers.boundedElastic()))
+				: Mono.empty();
 	}
 
 	private Mono<Authentication> signIn(Authentication attempt) {
@@ -56,22 +58,16 @@ public final class ReactiveAuthingAuthenticationManager implements ReactiveAuthe
 		return Mono.defer(() -> signIn.call().get().toMono())
 			.doOnSuccess((user) -> signIn.end(null))
 			.doOnError(signIn::end)
-			.doOnCancel(() -> signIn.end(null))
 			.cast(Authentication.class)
-			.flatMap((user) -> publish(() -> this.events.publishAuthenticationSuccess(user)).thenReturn(user))
+			.flatMap((user) -> Uncancellable.blocking(() -> this.events.publishAuthenticationSuccess(user))
+				.thenReturn(user))
 			.onErrorResume(AuthenticationException.class, (failure) -> failed(failure, attempt));
 	}
 
 	private Mono<Authentication> failed(AuthenticationException failure, Authentication attempt) {
 		failure.setAuthenticationRequest(attempt);
-		return publish(() -> this.events.publishAuthenticationFailure(failure, attempt)).then(Mono.error(failure));
-	}
-
-	/**
-	 * Listeners may wait for something.
-	 */
-	private static Mono<Void> publish(Runnable event) {
-		return Mono.<Void>fromRunnable(event).subscribeOn(Schedulers.boundedElastic());
+		return Uncancellable.blocking(() -> this.events.publishAuthenticationFailure(failure, attempt))
+			.then(Mono.error(failure));
 	}
 
 }

@@ -11,6 +11,7 @@ import io.github.authingspring.security.AuthingPage;
 import io.github.authingspring.security.AuthingSessionSettings;
 import io.github.authingspring.security.ReactiveAuthingAuthenticationManager;
 import io.github.authingspring.security.RoleOverlay;
+import io.github.authingspring.security.Uncancellable;
 import io.github.authingspring.security.login.DirectTokenRenewal;
 import io.github.authingspring.security.login.LoginFlow;
 import io.github.authingspring.security.login.Route;
@@ -18,10 +19,8 @@ import io.github.authingspring.security.login.TokenRefresh;
 import io.github.authingspring.security.login.hosted.HostedRequests;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.context.ApplicationContext;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
@@ -32,10 +31,6 @@ import org.springframework.security.web.server.csrf.CookieServerCsrfTokenReposit
 import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.security.web.server.savedrequest.WebSessionServerRequestCache;
 import org.springframework.security.web.server.ui.LoginPageGeneratingWebFilter;
-import org.springframework.security.web.server.util.matcher.AndServerWebExchangeMatcher;
-import org.springframework.security.web.server.util.matcher.OrServerWebExchangeMatcher;
-import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 
 /**
  * Adds sign-in by Authing to a security filter chain of a WebFlux application: pages and
@@ -143,8 +138,9 @@ public final class AuthingServerLogin {
 	}
 
 	private static void addPages(ServerHttpSecurity http, LoginFlow flow, @Nullable ServerHostedSetup hosted) {
-		http.addFilterAfter(new EndpointWebFilter(routes(flow, hosted)),
-				SecurityWebFiltersOrder.ANONYMOUS_AUTHENTICATION);
+		List<Route> routes = routes(flow, hosted);
+		http.addFilterAt(new UncancellableWebFilter(LoginRequests.steps(routes)), SecurityWebFiltersOrder.FIRST);
+		http.addFilterAfter(new EndpointWebFilter(routes), SecurityWebFiltersOrder.ANONYMOUS_AUTHENTICATION);
 		if (!flow.hasOwnLoginPage() && !flow.hasTemplates()) {
 			LoginPageGeneratingWebFilter generated = new LoginPageGeneratingWebFilter();
 			generated.setFormLoginEnabled(true);
@@ -160,13 +156,13 @@ public final class AuthingServerLogin {
 			.getIfAvailable(AuthingSessionSettings::defaults);
 		http.addFilterAfter(new PermissionsUnavailableWebFilter(flow.answers()),
 				SecurityWebFiltersOrder.REACTOR_CONTEXT);
+		// who comes before asks Authing for nothing: signing out must not wait for it
 		if (!session.refreshBefore().isZero()) {
 			http.addFilterAfter(new TokenRefreshWebFilter(new TokenRefresh(session.refreshBefore()),
-					(hosted != null) ? hosted.renewal() : direct()), SecurityWebFiltersOrder.REACTOR_CONTEXT);
+					(hosted != null) ? hosted.renewal() : direct()), SecurityWebFiltersOrder.LOGOUT);
 		}
-		// who comes before would have the roles loaded without a need
 		http.addFilterAfter(new RoleOverlayWebFilter(this.context.getBean(RoleOverlay.class)),
-				SecurityWebFiltersOrder.ANONYMOUS_AUTHENTICATION);
+				SecurityWebFiltersOrder.LOGOUT);
 	}
 
 	private TokenRefreshWebFilter.TokenRenewal direct() {
@@ -187,7 +183,7 @@ public final class AuthingServerLogin {
 
 	private LoginWebFilter loginFilter(LoginFlow flow, ServerLogins logins) {
 		LoginWebFilter filter = new LoginWebFilter(this.context.getBean(ReactiveAuthingAuthenticationManager.class),
-				signIns(flow));
+				LoginRequests.signIns(flow));
 		filter.setServerAuthenticationConverter((exchange) -> ServerExchanges.read(exchange).map(flow::token));
 		filter.setSecurityContextRepository(logins);
 		return prepare(filter, flow);
@@ -204,27 +200,11 @@ public final class AuthingServerLogin {
 		Mono<Optional<URI>> saved = this.requests.getRedirectUri(exchange.getExchange())
 			.map(Optional::of)
 			.defaultIfEmpty(Optional.empty());
-		Mono<Void> event = Mono.<Void>fromRunnable(
-				() -> this.context.publishEvent(new InteractiveAuthenticationSuccessEvent(user, LoginWebFilter.class)))
-			.subscribeOn(Schedulers.boundedElastic());
+		Mono<Void> event = Uncancellable.blocking(
+				() -> this.context.publishEvent(new InteractiveAuthenticationSuccessEvent(user, LoginWebFilter.class)));
 		return event.then(Mono.zip(ServerExchanges.read(exchange.getExchange()), saved))
 			.flatMap((parts) -> parts.getT1()
 				.answer(flow.succeeded(parts.getT1(), user, parts.getT2().map(URI::toString).orElse(null))));
-	}
-
-	/**
-	 * Return the requests that may complete a sign-in.
-	 */
-	private static ServerWebExchangeMatcher signIns(LoginFlow flow) {
-		ServerWebExchangeMatcher binding = (exchange) -> ServerExchanges.read(exchange)
-			.flatMap((read) -> flow.isBinding(read) ? ServerWebExchangeMatcher.MatchResult.match()
-					: ServerWebExchangeMatcher.MatchResult.notMatch());
-		return new OrServerWebExchangeMatcher(post(AuthingPage.LOGIN), post(AuthingPage.MFA),
-				new AndServerWebExchangeMatcher(post(AuthingPage.TOTP), binding));
-	}
-
-	private static ServerWebExchangeMatcher post(AuthingPage page) {
-		return new PathPatternParserServerWebExchangeMatcher(page.path(), HttpMethod.POST);
 	}
 
 }

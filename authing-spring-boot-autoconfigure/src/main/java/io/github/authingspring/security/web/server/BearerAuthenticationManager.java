@@ -4,8 +4,8 @@ import io.github.authingspring.security.AuthingAuthentication;
 import io.github.authingspring.security.AuthingTokenConverter;
 import io.github.authingspring.security.AuthingTokenDecoder;
 import io.github.authingspring.security.BearerAttempt;
+import io.github.authingspring.security.Uncancellable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
@@ -35,15 +35,13 @@ final class BearerAuthenticationManager implements ReactiveAuthenticationManager
 	public Mono<Authentication> authenticate(Authentication attempt) {
 		return this.tokens.authenticate(attempt)
 			.onErrorResume(AuthenticationException.class,
-					(failure) -> publish(() -> this.events.publishAuthenticationFailure(failure, attempt))
+					(failure) -> Uncancellable
+						.blocking(() -> this.events.publishAuthenticationFailure(failure, attempt))
 						.then(Mono.error(failure)))
 			.cast(AuthingAuthentication.class)
 			.doOnNext((user) -> user.setDetails(attempt.getDetails()))
-			.flatMap((user) -> publish(() -> this.events.publishAuthenticationSuccess(user)).thenReturn(user));
-	}
-
-	private static Mono<Void> publish(Runnable event) {
-		return Mono.<Void>fromRunnable(event).subscribeOn(Schedulers.boundedElastic());
+			.flatMap((user) -> Uncancellable.blocking(() -> this.events.publishAuthenticationSuccess(user))
+				.thenReturn(user));
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.github.authingspring.security.web.server;
 
+import io.github.authingspring.security.Uncancellable;
 import io.github.authingspring.security.login.hosted.HostedGrants;
 import reactor.core.publisher.Mono;
 
@@ -33,13 +34,13 @@ final class HostedAuthenticationManager implements ReactiveAuthenticationManager
 	public Mono<Authentication> authenticate(Authentication attempt) {
 		return this.codes.authenticate(attempt)
 			.onErrorResume(AuthenticationException.class, (failure) -> failed(failure, attempt))
-			.flatMap((user) -> SessionEndings.blocking(() -> this.events.publishAuthenticationSuccess(user))
+			.flatMap((user) -> Uncancellable.blocking(() -> this.events.publishAuthenticationSuccess(user))
 				.thenReturn(user));
 	}
 
 	private Mono<Authentication> failed(AuthenticationException failure, Authentication attempt) {
 		failure.setAuthenticationRequest(attempt);
-		return SessionEndings.blocking(() -> this.events.publishAuthenticationFailure(failure, attempt))
+		return Uncancellable.blocking(() -> this.events.publishAuthenticationFailure(failure, attempt))
 			.then(Mono.error(failure));
 	}
 

@@ -2,6 +2,7 @@ package io.github.authingspring.security.web.server;
 
 import io.github.authingspring.security.AuthingInstances;
 import io.github.authingspring.security.EndedSessions;
+import io.github.authingspring.security.Uncancellable;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class InMemoryWebSessions implements ReactiveAuthingSessions {
 	public Mono<Void> kickoutOthers(String userId, @Nullable String sessionId) {
 		AuthingInstances.Notice notice = new AuthingInstances.Notice(AuthingInstances.Kind.SESSIONS, userId);
 		return this.endings.tellOf((ended) -> endAll(userId, sessionId, ended)
-			.then(SessionEndings.blocking(() -> this.others.tell(notice))));
+			.then(Uncancellable.blocking(() -> this.others.tell(notice))));
 	}
 
 	/**

@@ -2,10 +2,10 @@ package io.github.authingspring.security.web.server;
 
 import java.net.URI;
 
+import io.github.authingspring.security.Uncancellable;
 import io.github.authingspring.security.login.SignedOutCookie;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -22,6 +22,11 @@ import org.springframework.web.server.ServerWebExchange;
  * Signs out: here first, then whoever listens is told, who may wait for something.
  */
 final class LogoutSetup {
+
+	/**
+	 * Where to sign out, as long as the application does not set it.
+	 */
+	static final String PATH = "/logout";
 
 	private final ApplicationEventPublisher events;
 
@@ -59,8 +64,7 @@ final class LogoutSetup {
 	}
 
 	private Mono<Void> tell(Authentication user) {
-		return Mono.<Void>fromRunnable(() -> this.events.publishEvent(new LogoutSuccessEvent(user)))
-			.subscribeOn(Schedulers.boundedElastic());
+		return Uncancellable.blocking(() -> this.events.publishEvent(new LogoutSuccessEvent(user)));
 	}
 
 	private Mono<Void> succeeded(WebFilterExchange exchange, Authentication user) {

@@ -3,8 +3,8 @@ package io.github.authingspring.security.web.server;
 import java.util.function.Function;
 
 import io.github.authingspring.security.EndedSessions;
+import io.github.authingspring.security.Uncancellable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -23,19 +23,12 @@ final class SessionEndings {
 	Mono<Void> tellOf(Function<EndedSessions, Mono<Void>> ending) {
 		return Mono.defer(() -> {
 			EndedSessions ended = new EndedSessions();
-			Mono<Void> telling = blocking(() -> ended.publish(this.events));
+			Mono<Void> telling = Uncancellable.blocking(() -> ended.publish(this.events));
 			return ending.apply(ended)
 				.onErrorResume((failure) -> telling.then(Mono.error(failure)))
 				.then(telling)
 				.cache();
 		});
-	}
-
-	/**
-	 * Listeners and other instances may block.
-	 */
-	static Mono<Void> blocking(Runnable task) {
-		return Mono.<Void>fromRunnable(task).subscribeOn(Schedulers.boundedElastic());
 	}
 
 }

@@ -46,7 +46,8 @@ class ReactiveApplication {
 
 	static ConfigurableApplicationContext run(Class<?> application, String... more) {
 		AuthingEmulator emulator = SharedEmulator.get();
-		List<String> arguments = new ArrayList<>(List.of("--server.port=0",
+		// Reactor Netty 1.3.6 may stop reading from a connection that is kept
+		List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--server.netty.max-keep-alive-requests=1",
 				"--spring.main.web-application-type=reactive", "--authing.app-id=" + emulator.appId(),
 				"--authing.app-host=" + emulator.appHost(), "--authing.app-secret=" + emulator.appSecret(),
 				"--authing.public-key=" + emulator.publicKey()));

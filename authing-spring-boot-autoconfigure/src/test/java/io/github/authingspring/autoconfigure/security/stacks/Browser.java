@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
@@ -89,6 +90,14 @@ public final class Browser {
 		return send(json(path, fields).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
 			.header("X-Forwarded-For", address)
 			.header("Forwarded", "for=" + address));
+	}
+
+	/**
+	 * Post and do not wait for the answer.
+	 */
+	CompletableFuture<HttpResponse<String>> begin(String path, Map<String, String> fields) {
+		return this.http.sendAsync(json(path, fields).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")).build(),
+				HttpResponse.BodyHandlers.ofString());
 	}
 
 	private HttpRequest.Builder json(String path, Map<String, String> fields) {

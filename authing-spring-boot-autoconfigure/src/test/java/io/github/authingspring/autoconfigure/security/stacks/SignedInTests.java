@@ -43,6 +43,12 @@ class SignedInTests extends StubbedBrowsing {
 	}
 
 	@Test
+	void signingOutLoadsNoRoles() {
+		assertThat(this.browser.post("/logout", Map.of()).statusCode()).isEqualTo(204);
+		assertThat(this.authing.requests()).noneMatch((sent) -> sent.toString().contains("getUserRoles"));
+	}
+
+	@Test
 	void rolesAreKept() {
 		this.authing.on("getUserRoles", Reply.roles("admin"));
 		assertThat(status("/me")).isEqualTo(200);
