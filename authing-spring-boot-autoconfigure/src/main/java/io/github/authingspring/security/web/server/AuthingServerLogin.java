@@ -28,7 +28,6 @@ import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.WebFilterExchange;
-import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.security.web.server.savedrequest.WebSessionServerRequestCache;
 import org.springframework.security.web.server.ui.LoginPageGeneratingWebFilter;
@@ -108,7 +107,9 @@ public final class AuthingServerLogin {
 	 * @return the protection
 	 */
 	public static Customizer<ServerHttpSecurity.CsrfSpec> spa() {
-		return (csrf) -> csrf.csrfTokenRepository(CookieServerCsrfTokenRepository.withHttpOnlyFalse())
+		return (csrf) -> csrf
+			.csrfTokenRepository(
+					new SpaCsrfTokens())
 			.csrfTokenRequestHandler(new SpaCsrf());
 	}
 

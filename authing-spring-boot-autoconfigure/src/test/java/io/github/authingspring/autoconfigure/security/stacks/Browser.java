@@ -155,6 +155,29 @@ public final class Browser {
 			.orElse("");
 	}
 
+	/**
+	 * Lose a cookie.
+	 */
+	void forget(String name) {
+		this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals(name))
+			.toList()
+			.forEach((cookie) -> this.cookies.getCookieStore().remove(this.address, cookie));
+	}
+
+	/**
+	 * Return how a response sets a cookie, in order.
+	 */
+	static List<String> setCookies(HttpResponse<String> response, String name) {
+		return response.headers()
+			.allValues("Set-Cookie")
+			.stream()
+			.filter((cookie) -> cookie.startsWith(name + "="))
+			.toList();
+	}
+
 	public static JsonNode json(HttpResponse<String> response) {
 		return JsonMapper.shared().readTree(response.body());
 	}
