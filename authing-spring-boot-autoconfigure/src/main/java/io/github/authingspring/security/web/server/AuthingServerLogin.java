@@ -107,10 +107,7 @@ public final class AuthingServerLogin {
 	 * @return the protection
 	 */
 	public static Customizer<ServerHttpSecurity.CsrfSpec> spa() {
-		return (csrf) -> csrf
-			.csrfTokenRepository(
-					new SpaCsrfTokens())
-			.csrfTokenRequestHandler(new SpaCsrf());
+		return (csrf) -> csrf.csrfTokenRepository(new SpaCsrfTokens()).csrfTokenRequestHandler(new SpaCsrf());
 	}
 
 	/**
@@ -208,7 +205,8 @@ public final class AuthingServerLogin {
 		Mono<Void> event = Mono.<Void>fromRunnable(
 				() -> this.context.publishEvent(new InteractiveAuthenticationSuccessEvent(user, LoginWebFilter.class)))
 			.subscribeOn(Schedulers.boundedElastic());
-		return event.then(Mono.zip(ServerExchanges.read(exchange.getExchange()), saved))
+		return event.then(SpaCsrf.renew(exchange.getExchange()))
+			.then(Mono.zip(ServerExchanges.read(exchange.getExchange()), saved))
 			.flatMap((parts) -> parts.getT1()
 				.answer(flow.succeeded(parts.getT1(), user, parts.getT2().map(URI::toString).orElse(null))));
 	}

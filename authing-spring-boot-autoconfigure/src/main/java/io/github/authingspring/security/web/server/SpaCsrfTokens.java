@@ -14,6 +14,8 @@ import org.springframework.web.server.ServerWebExchange;
  */
 final class SpaCsrfTokens implements ServerCsrfTokenRepository {
 
+	private static final String FORGOTTEN = SpaCsrfTokens.class.getName() + ".FORGOTTEN";
+
 	private final ServerCsrfTokenRepository secure = cookies(true);
 
 	private final ServerCsrfTokenRepository plain = cookies(false);
@@ -36,7 +38,16 @@ final class SpaCsrfTokens implements ServerCsrfTokenRepository {
 
 	@Override
 	public Mono<CsrfToken> loadToken(ServerWebExchange exchange) {
-		return cookies(exchange).loadToken(exchange);
+		return cookies(exchange).loadToken(exchange)
+			.filter((token) -> !exchange.getAttributes().containsKey(FORGOTTEN));
+	}
+
+	/**
+	 * Take the token that a request brought along for none from now on. One that was made
+	 * for the request stays.
+	 */
+	static void forget(ServerWebExchange exchange) {
+		exchange.getAttributes().put(FORGOTTEN, true);
 	}
 
 	/**
