@@ -64,6 +64,13 @@ public final class Browser {
 	}
 
 	/**
+	 * Get a page without its body.
+	 */
+	HttpResponse<String> head(String path) {
+		return send(request(path).header("Accept", "text/html").method("HEAD", BodyPublishers.noBody()));
+	}
+
+	/**
 	 * Post what a program writes.
 	 */
 	HttpResponse<String> postText(String path, String body) {
