@@ -23,14 +23,20 @@ final class FirstStep {
 		this.attempts = attempts;
 	}
 
+	/**
+	 * Make the token. The name is remembered, for which there must be a session, only
+	 * where Authing is asked.
+	 */
 	Authentication token(LoginExchange exchange) {
 		LoginFields fields = LoginFields.of(exchange);
-		TypedName.remember(exchange, fields.username());
 		LoginMethod method = method(fields);
 		String credentials = fields.get((method == LoginMethod.PHONE_CODE) ? "code" : "password");
 		AuthingLoginToken login = method.token(fields.username(), credentials,
 				captcha(exchange, fields.get("captcha")));
 		login.setDetails(exchange.details());
+		if (this.settings.methods().contains(method) && !credentials.isBlank()) {
+			TypedName.remember(exchange, fields.username());
+		}
 		return login;
 	}
 

@@ -19,10 +19,10 @@ record ForgottenPasswordCodeForm(VerificationOperations client, CodeSender sende
 	@Override
 	public LoginCall<Outcome> submit(LoginExchange exchange, LoginFields fields) {
 		String contact = fields.required("username").strip();
-		TypedName.remember(exchange, contact);
 		if (!contact.contains("@") && !this.paths.settings().takesPhones()) {
 			throw new FormRefusal("refused");
 		}
+		TypedName.remember(exchange, contact);
 		return this.sender.send(exchange, contact, call(contact))
 			.map((sent) -> Outcome.sent(this.paths.after(AuthingPage.FORGOT_PASSWORD, "sent")));
 	}

@@ -16,8 +16,10 @@ record ForgottenPasswordForm(PasswordOperations client, LoginPaths paths) implem
 	@Override
 	public LoginCall<Outcome> submit(LoginExchange exchange, LoginFields fields) {
 		String contact = fields.required("username").strip();
+		String code = fields.required("code").strip();
+		String password = fields.required("password");
 		TypedName.remember(exchange, contact);
-		return LoginCall.of(reset(contact, fields.required("code").strip(), fields.required("password")))
+		return LoginCall.of(reset(contact, code, password))
 			.map((changed) -> Outcome.next(this.paths.login("changed", null), "login"))
 			.recover((failure) -> {
 				throw (failure instanceof AuthingResponseException refused) ? neutral(refused) : failure;

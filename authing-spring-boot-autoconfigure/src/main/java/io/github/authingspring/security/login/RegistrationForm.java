@@ -23,9 +23,9 @@ record RegistrationForm(RegistrationOperations client, LoginPaths paths) impleme
 			throw new MalformedLoginException("The field 'method' names no method to register with");
 		}
 		String name = fields.required("username").strip();
+		AuthingCall<User> registration = register(method, name, fields);
 		TypedName.remember(exchange, name);
-		return LoginCall.of(register(method, name, fields))
-			.map((user) -> Outcome.next(this.paths.login("registered", null), "login"));
+		return LoginCall.of(registration).map((user) -> Outcome.next(this.paths.login("registered", null), "login"));
 	}
 
 	private AuthingCall<User> register(LoginMethod method, String name, LoginFields fields) {

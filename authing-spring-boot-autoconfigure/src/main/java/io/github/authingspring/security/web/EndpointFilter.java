@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcherEntry;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,20 +20,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class EndpointFilter extends OncePerRequestFilter {
 
-	private final List<RequestMatcherEntry<Endpoint>> endpoints;
+	private final List<RequestMatcherEntry<Route>> routes;
 
 	EndpointFilter(List<Route> routes, PathPatternRequestMatcher.Builder matchers) {
-		this.endpoints = routes.stream()
-			.map((route) -> new RequestMatcherEntry<>(matchers.matcher(route.method(), route.path()), route.endpoint()))
+		this.routes = routes.stream()
+			.map((route) -> new RequestMatcherEntry<>(matchers.matcher(route.path()), route))
 			.toList();
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		for (RequestMatcherEntry<Endpoint> candidate : this.endpoints) {
-			if (candidate.getRequestMatcher().matches(request)) {
-				answer(candidate.getEntry(), request, response, chain);
+		HttpMethod method = HttpMethod.valueOf(request.getMethod());
+		for (RequestMatcherEntry<Route> candidate : this.routes) {
+			Route route = candidate.getEntry();
+			if (route.serves(method) && candidate.getRequestMatcher().matches(request)) {
+				answer(route.endpoint(), request, response, chain);
 				return;
 			}
 		}

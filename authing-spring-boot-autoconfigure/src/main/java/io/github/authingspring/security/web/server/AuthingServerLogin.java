@@ -27,7 +27,6 @@ import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.WebFilterExchange;
-import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.security.web.server.savedrequest.WebSessionServerRequestCache;
 import org.springframework.security.web.server.ui.LoginPageGeneratingWebFilter;
@@ -103,8 +102,7 @@ public final class AuthingServerLogin {
 	 * @return the protection
 	 */
 	public static Customizer<ServerHttpSecurity.CsrfSpec> spa() {
-		return (csrf) -> csrf.csrfTokenRepository(CookieServerCsrfTokenRepository.withHttpOnlyFalse())
-			.csrfTokenRequestHandler(new SpaCsrf());
+		return (csrf) -> csrf.csrfTokenRepository(new SpaCsrfTokens()).csrfTokenRequestHandler(new SpaCsrf());
 	}
 
 	/**
@@ -202,7 +200,8 @@ public final class AuthingServerLogin {
 			.defaultIfEmpty(Optional.empty());
 		Mono<Void> event = Uncancellable.blocking(
 				() -> this.context.publishEvent(new InteractiveAuthenticationSuccessEvent(user, LoginWebFilter.class)));
-		return event.then(Mono.zip(ServerExchanges.read(exchange.getExchange()), saved))
+		return event.then(SpaCsrf.renew(exchange.getExchange()))
+			.then(Mono.zip(ServerExchanges.read(exchange.getExchange()), saved))
 			.flatMap((parts) -> parts.getT1()
 				.answer(flow.succeeded(parts.getT1(), user, parts.getT2().map(URI::toString).orElse(null))));
 	}

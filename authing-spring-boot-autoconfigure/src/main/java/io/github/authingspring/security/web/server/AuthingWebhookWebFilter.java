@@ -10,6 +10,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -53,7 +54,10 @@ public final class AuthingWebhookWebFilter implements WebFilter, Ordered {
 		}
 		Mono<HttpStatus> status = this.webhook.accepts(request.getHeaders()) ? receive(request)
 				: Mono.just(HttpStatus.UNAUTHORIZED);
-		return status.doOnNext(exchange.getResponse()::setStatusCode).then(exchange.getResponse().setComplete());
+		ServerHttpResponse response = exchange.getResponse();
+		// not complete before the body is read, or a failure to read it could not be
+		// answered
+		return status.doOnNext(response::setStatusCode).then(Mono.defer(response::setComplete));
 	}
 
 	private boolean isForWebhook(ServerHttpRequest request) {

@@ -38,7 +38,8 @@ final class BearerServerAnswers
 
 	@Override
 	public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException failure) {
-		return this.entryPoint.commence(unsent(exchange), failure).then(refuse(exchange));
+		return unlessSent(exchange, failure,
+				this.entryPoint.commence(unsent(exchange), failure).then(refuse(exchange)));
 	}
 
 	/**
@@ -54,12 +55,20 @@ final class BearerServerAnswers
 
 	private Mono<Void> answer(ServerWebExchange exchange, AuthenticationException failure) {
 		return (failure instanceof AuthenticationServiceException)
-				? new ServerAnswer(exchange).write(this.answers.unavailable(failure)) : commence(exchange, failure);
+				? unlessSent(exchange, failure, new ServerAnswer(exchange).write(this.answers.unavailable(failure)))
+				: commence(exchange, failure);
 	}
 
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
-		return this.deniedHandler.handle(unsent(exchange), denied).then(refuse(exchange));
+		return unlessSent(exchange, denied, this.deniedHandler.handle(unsent(exchange), denied).then(refuse(exchange)));
+	}
+
+	/**
+	 * What is sent cannot be taken back.
+	 */
+	private static Mono<Void> unlessSent(ServerWebExchange exchange, Throwable failure, Mono<Void> answer) {
+		return exchange.getResponse().isCommitted() ? Mono.error(failure) : answer;
 	}
 
 	private Mono<Void> refuse(ServerWebExchange exchange) {

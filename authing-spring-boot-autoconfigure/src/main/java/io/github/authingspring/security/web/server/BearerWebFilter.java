@@ -1,9 +1,6 @@
 package io.github.authingspring.security.web.server;
 
-import io.github.authingspring.security.PermissionsUnavailableException;
 import io.github.authingspring.security.login.Answers;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Mono;
 
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
@@ -17,29 +14,17 @@ import org.springframework.web.server.WebFilterChain;
  */
 final class BearerWebFilter implements WebFilter {
 
-	private static final Log logger = LogFactory.getLog(BearerWebFilter.class);
-
-	private final Answers answers;
+	private final WebFilter answersForPrograms;
 
 	BearerWebFilter(Answers answers) {
-		this.answers = answers;
+		this.answersForPrograms = new PermissionsUnavailableWebFilter(
+				(exchange, failure) -> new ServerAnswer(exchange).write(answers.unavailable(failure)));
 	}
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		Mono<Void> rest = chain.filter(exchange);
-		return BearerExchangeConverter.isMeantBy(exchange)
-				? rest.onErrorResume(PermissionsUnavailableException.class, (failure) -> unavailable(exchange, failure))
-					.contextWrite(ReactiveSecurityContextHolder.clearContext())
-				: rest;
-	}
-
-	private Mono<Void> unavailable(ServerWebExchange exchange, PermissionsUnavailableException failure) {
-		if (exchange.getResponse().isCommitted()) {
-			return Mono.error(failure);
-		}
-		logger.warn(failure.getMessage(), failure);
-		return new ServerAnswer(exchange).write(this.answers.unavailable(failure));
+		return BearerExchangeConverter.isMeantBy(exchange) ? this.answersForPrograms.filter(exchange, chain)
+			.contextWrite(ReactiveSecurityContextHolder.clearContext()) : chain.filter(exchange);
 	}
 
 }

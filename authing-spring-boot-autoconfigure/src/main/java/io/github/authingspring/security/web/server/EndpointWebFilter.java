@@ -35,8 +35,8 @@ final class EndpointWebFilter implements WebFilter {
 
 	private @Nullable Endpoint find(HttpMethod method, PathContainer path) {
 		for (Served candidate : this.served) {
-			if (candidate.method.equals(method) && candidate.path.matches(path)) {
-				return candidate.endpoint;
+			if (candidate.route.serves(method) && candidate.path.matches(path)) {
+				return candidate.route.endpoint();
 			}
 		}
 		return null;
@@ -51,14 +51,13 @@ final class EndpointWebFilter implements WebFilter {
 	/**
 	 * What is served where.
 	 *
-	 * @param method the method of its requests
-	 * @param path their path
-	 * @param endpoint answers them
+	 * @param route what is served
+	 * @param path where
 	 */
-	private record Served(HttpMethod method, PathPattern path, Endpoint endpoint) {
+	private record Served(Route route, PathPattern path) {
 
 		static Served of(Route route) {
-			return new Served(route.method(), PathPatternParser.defaultInstance.parse(route.path()), route.endpoint());
+			return new Served(route, PathPatternParser.defaultInstance.parse(route.path()));
 		}
 
 	}

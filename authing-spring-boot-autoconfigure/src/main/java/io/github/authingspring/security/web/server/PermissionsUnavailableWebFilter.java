@@ -1,5 +1,7 @@
 package io.github.authingspring.security.web.server;
 
+import java.util.function.BiFunction;
+
 import io.github.authingspring.security.PermissionsUnavailableException;
 import io.github.authingspring.security.login.Answers;
 import org.apache.commons.logging.Log;
@@ -17,10 +19,15 @@ final class PermissionsUnavailableWebFilter implements WebFilter {
 
 	private static final Log logger = LogFactory.getLog(PermissionsUnavailableWebFilter.class);
 
-	private final Answers answers;
+	private final BiFunction<ServerWebExchange, PermissionsUnavailableException, Mono<Void>> answer;
 
 	PermissionsUnavailableWebFilter(Answers answers) {
-		this.answers = answers;
+		this((exchange, failure) -> ServerExchanges.unread(exchange)
+			.flatMap((unread) -> unread.answer(answers.unavailable(unread, failure))));
+	}
+
+	PermissionsUnavailableWebFilter(BiFunction<ServerWebExchange, PermissionsUnavailableException, Mono<Void>> answer) {
+		this.answer = answer;
 	}
 
 	@Override
@@ -34,8 +41,7 @@ final class PermissionsUnavailableWebFilter implements WebFilter {
 			return Mono.error(failure);
 		}
 		logger.warn(failure.getMessage(), failure);
-		return ServerExchanges.unread(exchange)
-			.flatMap((unread) -> unread.answer(this.answers.unavailable(unread, failure)));
+		return this.answer.apply(exchange, failure);
 	}
 
 }

@@ -26,7 +26,7 @@ final class ServerExchange implements LoginExchange {
 
 	private final @Nullable Authentication user;
 
-	private final @Nullable FormToken formToken;
+	private @Nullable FormToken formToken;
 
 	private boolean newSessionId;
 
@@ -50,6 +50,10 @@ final class ServerExchange implements LoginExchange {
 	Mono<Void> answer(@Nullable Answer answer, Mono<Void> otherwise) {
 		Mono<Void> putOff = this.newSessionId ? this.session.changeSessionId() : Mono.empty();
 		return putOff.then(Mono.defer(() -> new ServerAnswer(this.exchange).write(answer, otherwise)));
+	}
+
+	void renewFormToken(@Nullable FormToken renewed) {
+		this.formToken = renewed;
 	}
 
 	@Override

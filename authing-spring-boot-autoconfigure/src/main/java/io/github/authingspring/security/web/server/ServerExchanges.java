@@ -38,6 +38,17 @@ final class ServerExchanges {
 		return of(exchange, RequestContent.UNREAD, Mono.just(Optional.empty()));
 	}
 
+	/**
+	 * Have forms send the token that counts now.
+	 */
+	static Mono<Void> renewFormToken(ServerWebExchange exchange) {
+		return formToken(exchange).doOnNext((token) -> {
+			if (exchange.getAttribute(READ) instanceof ServerExchange read) {
+				read.renewFormToken(token.orElse(null));
+			}
+		}).then();
+	}
+
 	private static Mono<Optional<FormToken>> formToken(ServerWebExchange exchange) {
 		Mono<CsrfToken> csrf = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
 		return csrf.map((token) -> Optional.of(new FormToken(token.getParameterName(), token.getToken())))

@@ -16,7 +16,7 @@ final class SpaCsrf implements ServerCsrfTokenRequestHandler {
 
 	private static final String TOKEN = SpaCsrf.class.getName() + ".TOKEN";
 
-	private final XorServerCsrfTokenRequestAttributeHandler form = new XorServerCsrfTokenRequestAttributeHandler();
+	private static final XorServerCsrfTokenRequestAttributeHandler FORM = new XorServerCsrfTokenRequestAttributeHandler();
 
 	private final XorServerCsrfTokenRequestAttributeHandler upload = new XorServerCsrfTokenRequestAttributeHandler();
 
@@ -32,9 +32,24 @@ final class SpaCsrf implements ServerCsrfTokenRequestHandler {
 		return exchange.getAttributeOrDefault(TOKEN, Mono.empty());
 	}
 
+	/**
+	 * Replace the token that a request brought along, which somebody else may have given
+	 * to the browser. Does nothing where scripts may not read it. Must be complete before
+	 * anybody answers, as {@link SpaCsrfWebFilter} tells.
+	 */
+	static Mono<Void> renew(ServerWebExchange exchange) {
+		return Mono.defer(() -> {
+			SpaCsrfTokens.forget(exchange);
+			return token(exchange);
+		}).flatMap((token) -> {
+			FORM.handle(exchange, Mono.just(token));
+			return ServerExchanges.renewFormToken(exchange);
+		});
+	}
+
 	@Override
 	public void handle(ServerWebExchange exchange, Mono<CsrfToken> csrfToken) {
-		this.form.handle(exchange, csrfToken);
+		FORM.handle(exchange, csrfToken);
 		exchange.getAttributes().put(TOKEN, csrfToken);
 	}
 
@@ -44,7 +59,7 @@ final class SpaCsrf implements ServerCsrfTokenRequestHandler {
 		if (header != null) {
 			return Mono.just(header);
 		}
-		ServerCsrfTokenRequestHandler body = RequestContent.isSmall(exchange) ? this.upload : this.form;
+		ServerCsrfTokenRequestHandler body = RequestContent.isSmall(exchange) ? this.upload : FORM;
 		return Mono.defer(() -> body.resolveCsrfTokenValue(exchange, csrfToken))
 			.onErrorComplete(
 					(failure) -> RequestContent.isUnreadable(failure) || failure instanceof ClassCastException);

@@ -65,6 +65,13 @@ public final class Browser {
 	}
 
 	/**
+	 * Get a page without its body.
+	 */
+	HttpResponse<String> head(String path) {
+		return send(request(path).header("Accept", "text/html").method("HEAD", BodyPublishers.noBody()));
+	}
+
+	/**
 	 * Post what a program writes.
 	 */
 	HttpResponse<String> postText(String path, String body) {
@@ -162,6 +169,29 @@ public final class Browser {
 			.map(HttpCookie::getValue)
 			.findFirst()
 			.orElse("");
+	}
+
+	/**
+	 * Lose a cookie.
+	 */
+	void forget(String name) {
+		this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals(name))
+			.toList()
+			.forEach((cookie) -> this.cookies.getCookieStore().remove(this.address, cookie));
+	}
+
+	/**
+	 * Return how a response sets a cookie, in order.
+	 */
+	static List<String> setCookies(HttpResponse<String> response, String name) {
+		return response.headers()
+			.allValues("Set-Cookie")
+			.stream()
+			.filter((cookie) -> cookie.startsWith(name + "="))
+			.toList();
 	}
 
 	public static JsonNode json(HttpResponse<String> response) {

@@ -149,4 +149,15 @@ class FormLoginTests extends StubbedBrowsing {
 		assertThat(this.authing.requests()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/login, magic, secret", "/login, email, ' '", "/login, '', ''", "/forgot-password, '', ''",
+			"/register, magic, secret", "/register, email, ''" })
+	void formThatCannotSucceedLeavesNoSession(String path, String method, String password) {
+		HttpResponse<String> refused = this.browser.submit(path,
+				Map.of("method", method, "username", "a@example.com", "password", password));
+		assertThat(refused.statusCode()).isEqualTo(302);
+		assertThat(this.authing.requests()).isEmpty();
+		assertThat(session()).isEmpty();
+	}
+
 }

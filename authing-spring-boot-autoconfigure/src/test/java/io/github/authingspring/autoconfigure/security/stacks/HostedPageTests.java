@@ -65,6 +65,17 @@ class HostedPageTests extends HostedPageBrowsing {
 	}
 
 	@Test
+	@DisplayName("#13 a token that was planted is good no longer after the sign-in")
+	void tokenIsReplaced() {
+		this.browser.page("/login");
+		String planted = this.browser.cookie("XSRF-TOKEN");
+		assertThat(planted).isNotEmpty();
+		signIn("alice@example.com", "/me");
+		assertThat(this.browser.cookie("XSRF-TOKEN")).isNotEqualTo(planted).isNotEmpty();
+		assertThat(this.browser.postWith(planted, "/logout", Map.of()).statusCode()).isEqualTo(403);
+	}
+
+	@Test
 	void outcomeIsPublished() {
 		signIn("alice@example.com", "/me");
 		this.browser.get("/factors");

@@ -3,6 +3,7 @@ package io.github.authingspring.autoconfigure.security.stacks;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import io.github.authingspring.security.StubAuthing.Reply;
@@ -62,6 +63,20 @@ class LoginPageTests extends StubbedBrowsing {
 		assertThat(styles.statusCode()).isEqualTo(200);
 		assertHeader(styles, "Cache-Control", "max-age=31536000, public, immutable");
 		assertThat(styles.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/css");
+	}
+
+	@Test
+	void headOfAPageIsAnsweredAsThePage() {
+		String styles = page("/login").replaceAll("(?s).*href=\"(/login/authing-[0-9a-f]{8}\\.css)\".*", "$1");
+		for (String path : List.of("/login", "/logout", "/register", styles)) {
+			HttpResponse<String> head = this.browser.head(path);
+			assertThat(head.statusCode()).as(path).isEqualTo(200);
+			assertThat(head.body()).isEmpty();
+			assertHeader(head, "Cache-Control",
+					this.browser.page(path).headers().firstValue("Cache-Control").orElseThrow());
+		}
+		assertThat(Browser.location(this.browser.head("/login/mfa"))).isEqualTo("/login");
+		assertThat(Browser.location(this.browser.head("/login/code"))).isEqualTo("/login");
 	}
 
 	@Test
