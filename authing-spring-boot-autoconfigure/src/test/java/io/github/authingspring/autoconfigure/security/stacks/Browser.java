@@ -155,6 +155,17 @@ public final class Browser {
 			.orElse("");
 	}
 
+	/**
+	 * Have the same cookie as another browser.
+	 */
+	void plant(Browser other, String name) {
+		other.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals(name))
+			.forEach((cookie) -> this.cookies.getCookieStore().add(this.address, cookie));
+	}
+
 	public static JsonNode json(HttpResponse<String> response) {
 		return JsonMapper.shared().readTree(response.body());
 	}
