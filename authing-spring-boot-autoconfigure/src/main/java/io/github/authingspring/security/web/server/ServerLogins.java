@@ -24,18 +24,24 @@ final class ServerLogins implements ServerSecurityContextRepository {
 	private final WebSessionServerSecurityContextRepository repository = new WebSessionServerSecurityContextRepository();
 
 	/**
-	 * Store who is signed in. Nothing of another user's session is left.
+	 * Store who is signed in, by a new id alone. Nothing of another user's session is
+	 * left.
 	 */
 	@Override
 	public Mono<Void> save(ServerWebExchange exchange, @Nullable SecurityContext context) {
-		return exchange.getSession().flatMap((session) -> {
-			Authentication former = user(session);
-			Authentication next = (context != null) ? context.getAuthentication() : null;
-			if (former != null && next != null && !former.getName().equals(next.getName())) {
-				session.getAttributes().clear();
-			}
-			return this.repository.save(exchange, context);
-		});
+		return (context != null) ? exchange.getSession()
+			.flatMap((session) -> session.changeSessionId()
+				.then(Mono.fromRunnable(() -> put(session, context)))
+				.then(Mono.defer(session::save))) : this.repository.save(exchange, null);
+	}
+
+	private static void put(WebSession session, SecurityContext context) {
+		Authentication former = user(session);
+		Authentication next = context.getAuthentication();
+		if (former != null && next != null && !former.getName().equals(next.getName())) {
+			session.getAttributes().clear();
+		}
+		session.getAttributes().put(CONTEXT, context);
 	}
 
 	@Override
