@@ -61,6 +61,13 @@ final class ServerLogins implements ServerSecurityContextRepository {
 	}
 
 	/**
+	 * Save what is stored in a session before the request ends, which may be given up.
+	 */
+	static Mono<Void> saved(WebSession session) {
+		return Mono.defer(() -> session.isExpired() ? Mono.empty() : session.save());
+	}
+
+	/**
 	 * What is stored in a session.
 	 */
 	static final class Stored implements StoredLogin {
@@ -68,6 +75,8 @@ final class ServerLogins implements ServerSecurityContextRepository {
 		private final WebSession session;
 
 		private boolean ended;
+
+		private boolean replaced;
 
 		private Stored(WebSession session) {
 			this.session = session;
@@ -83,6 +92,7 @@ final class ServerLogins implements ServerSecurityContextRepository {
 				return false;
 			}
 			this.session.getAttributes().put(CONTEXT, new SecurityContextImpl(next));
+			this.replaced = true;
 			return true;
 		}
 
@@ -98,7 +108,10 @@ final class ServerLogins implements ServerSecurityContextRepository {
 		 * Do what had to be put off.
 		 */
 		Mono<Void> complete() {
-			return Mono.defer(() -> this.ended ? this.session.changeSessionId() : Mono.empty());
+			return Mono.defer(() -> {
+				Mono<Void> saved = this.replaced ? ServerLogins.saved(this.session) : Mono.empty();
+				return this.ended ? this.session.changeSessionId() : saved;
+			});
 		}
 
 		private boolean isStored(AuthingAuthentication read) {
