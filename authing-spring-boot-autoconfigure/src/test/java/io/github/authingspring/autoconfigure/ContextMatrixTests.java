@@ -57,6 +57,7 @@ class ContextMatrixTests {
 			assertThat(made.contains("authingBearerSecurityFilterChain")).isEqualTo(servletSecurity && bearers);
 			assertThat(made.contains("authingReactiveAuthenticationManager")).isEqualTo(reactiveSecurity);
 			assertThat(made.contains("authingSecurityWebFilterChain")).isEqualTo(reactiveSecurity);
+			assertThat(made.contains("authingWebSessionIds")).isEqualTo(reactiveSecurity);
 			assertThat(made.contains("authingBearerSecurityWebFilterChain")).isEqualTo(reactiveSecurity && bearers);
 			assertThat(made.contains("authingLogoutListener")).isEqualTo(security && kind != Kind.PLAIN);
 			assertThat(made.contains("authingHealthContributor"))

@@ -42,6 +42,8 @@ public final class StubAuthing {
 
 	private final Map<String, Function<Sent, Reply>> replies = new ConcurrentHashMap<>();
 
+	private final Map<String, Mono<Void>> held = new ConcurrentHashMap<>();
+
 	private final List<Sent> requests = new CopyOnWriteArrayList<>();
 
 	/**
@@ -78,13 +80,16 @@ public final class StubAuthing {
 					? request.writeTo(recorded, ExchangeStrategies.withDefaults())
 						.then(Mono.defer(recorded::getBodyAsString))
 					: Mono.just("{}");
-			return body.map((text) -> answer(new Sent(request.url().getPath(), JsonMapper.shared().readTree(text),
-					String.valueOf(request.headers().getFirst("Authorization")))));
+			return body
+				.map((text) -> new Sent(request.url().getPath(), JsonMapper.shared().readTree(text),
+						String.valueOf(request.headers().getFirst("Authorization"))))
+				.doOnNext(this.requests::add)
+				.delayUntil((sent) -> this.held.getOrDefault(sent.operation(), Mono.empty()))
+				.map(this::answer);
 		});
 	}
 
 	private ClientResponse answer(Sent sent) {
-		this.requests.add(sent);
 		Reply reply = this.replies.getOrDefault(sent.operation(), (other) -> Reply.status(501)).apply(sent);
 		return ClientResponse.create(HttpStatus.valueOf(reply.status))
 			.header("Content-Type", MediaType.APPLICATION_JSON_VALUE)
@@ -105,8 +110,16 @@ public final class StubAuthing {
 		return on(operation, (sent) -> reply);
 	}
 
+	/**
+	 * Answer an operation only after something else.
+	 */
+	public void hold(String operation, Mono<Void> until) {
+		this.held.put(operation, until);
+	}
+
 	public void reset() {
 		this.replies.clear();
+		this.held.clear();
 		this.requests.clear();
 	}
 

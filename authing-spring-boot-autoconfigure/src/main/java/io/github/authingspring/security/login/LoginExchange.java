@@ -131,7 +131,8 @@ public interface LoginExchange {
 	void forget(String name);
 
 	/**
-	 * Give the session, which is created where there is none, another id.
+	 * Give the session, which is created where there is none, another id. What is kept
+	 * afterwards is not there by the former one.
 	 */
 	void changeSessionId();
 

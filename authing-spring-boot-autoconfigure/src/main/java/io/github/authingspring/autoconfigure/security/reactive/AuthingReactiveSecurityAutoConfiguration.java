@@ -12,6 +12,8 @@ import io.github.authingspring.security.web.server.AuthingServerBearer;
 import io.github.authingspring.security.web.server.AuthingServerLogin;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -25,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
@@ -68,6 +71,13 @@ public final class AuthingReactiveSecurityAutoConfiguration {
 	@ConditionalOnMissingBean
 	AuthingServerLogin authingServerLogin(ApplicationContext context) {
 		return new AuthingServerLogin(context);
+	}
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	@ConditionalOnMissingBean(name = "authingWebSessionIds")
+	static BeanPostProcessor authingWebSessionIds() {
+		return new WebSessionIdsPostProcessor();
 	}
 
 	@Configuration(proxyBeanMethods = false)

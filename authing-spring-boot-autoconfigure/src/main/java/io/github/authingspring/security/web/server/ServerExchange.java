@@ -1,5 +1,8 @@
 package io.github.authingspring.security.web.server;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import io.github.authingspring.security.AuthingLoginDetails;
 import io.github.authingspring.security.login.Answer;
 import io.github.authingspring.security.login.FormToken;
@@ -28,7 +31,7 @@ final class ServerExchange implements LoginExchange {
 
 	private @Nullable FormToken formToken;
 
-	private boolean newSessionId;
+	private @Nullable Map<String, Object> putOff;
 
 	ServerExchange(ServerWebExchange exchange, WebSession session, RequestContent content, SecurityContext user,
 			@Nullable FormToken formToken) {
@@ -48,8 +51,10 @@ final class ServerExchange implements LoginExchange {
 	 * @param otherwise who answers where there is no answer
 	 */
 	Mono<Void> answer(@Nullable Answer answer, Mono<Void> otherwise) {
-		Mono<Void> putOff = this.newSessionId ? this.session.changeSessionId() : Mono.empty();
-		return putOff.then(Mono.defer(() -> new ServerAnswer(this.exchange).write(answer, otherwise)));
+		Map<String, Object> kept = this.putOff;
+		Mono<Void> done = (kept != null) ? this.session.changeSessionId()
+			.then(Mono.fromRunnable(() -> this.session.getAttributes().putAll(kept))) : Mono.empty();
+		return done.then(Mono.defer(() -> new ServerAnswer(this.exchange).write(answer, otherwise)));
 	}
 
 	void renewFormToken(@Nullable FormToken renewed) {
@@ -132,23 +137,30 @@ final class ServerExchange implements LoginExchange {
 
 	@Override
 	public @Nullable Object kept(String name) {
-		return this.session.getAttribute(name);
+		return (this.putOff != null && this.putOff.containsKey(name)) ? this.putOff.get(name)
+				: this.session.getAttribute(name);
 	}
 
 	@Override
 	public void keep(String name, Object value) {
-		this.session.getAttributes().put(name, value);
+		((this.putOff != null) ? this.putOff : this.session.getAttributes()).put(name, value);
 	}
 
 	@Override
 	public void forget(String name) {
+		if (this.putOff != null) {
+			this.putOff.remove(name);
+		}
 		this.session.getAttributes().remove(name);
 	}
 
+	/**
+	 * What is kept from now on is so by the new id alone.
+	 */
 	@Override
 	public void changeSessionId() {
 		this.session.start();
-		this.newSessionId = true;
+		this.putOff = (this.putOff != null) ? this.putOff : new HashMap<>();
 	}
 
 }

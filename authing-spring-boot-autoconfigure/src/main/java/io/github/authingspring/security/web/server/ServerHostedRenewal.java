@@ -47,7 +47,8 @@ final class ServerHostedRenewal implements TokenRefreshWebFilter.TokenRenewal {
 		return Mono.justOrEmpty(tokens)
 			.flatMap((renewed) -> exchange.getSession()
 				.filter((session) -> user.equals(ServerLogins.stored(session).user()))
-				.flatMap((session) -> this.clients.saveAuthorizedClient(renewed, user, exchange)));
+				.flatMap((session) -> this.clients.saveAuthorizedClient(renewed, user, exchange)
+					.then(ServerLogins.saved(session))));
 	}
 
 }

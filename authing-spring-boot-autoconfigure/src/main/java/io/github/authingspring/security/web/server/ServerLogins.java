@@ -24,18 +24,24 @@ final class ServerLogins implements ServerSecurityContextRepository {
 	private final WebSessionServerSecurityContextRepository repository = new WebSessionServerSecurityContextRepository();
 
 	/**
-	 * Store who is signed in. Nothing of another user's session is left.
+	 * Store who is signed in, by a new id alone. Nothing of another user's session is
+	 * left.
 	 */
 	@Override
 	public Mono<Void> save(ServerWebExchange exchange, @Nullable SecurityContext context) {
-		return exchange.getSession().flatMap((session) -> {
-			Authentication former = user(session);
-			Authentication next = (context != null) ? context.getAuthentication() : null;
-			if (former != null && next != null && !former.getName().equals(next.getName())) {
-				session.getAttributes().clear();
-			}
-			return this.repository.save(exchange, context);
-		});
+		return (context != null) ? exchange.getSession()
+			.flatMap((session) -> session.changeSessionId()
+				.then(Mono.fromRunnable(() -> put(session, context)))
+				.then(Mono.defer(session::save))) : this.repository.save(exchange, null);
+	}
+
+	private static void put(WebSession session, SecurityContext context) {
+		Authentication former = user(session);
+		Authentication next = context.getAuthentication();
+		if (former != null && next != null && !former.getName().equals(next.getName())) {
+			session.getAttributes().clear();
+		}
+		session.getAttributes().put(CONTEXT, context);
 	}
 
 	@Override
@@ -55,6 +61,13 @@ final class ServerLogins implements ServerSecurityContextRepository {
 	}
 
 	/**
+	 * Save what is stored in a session before the request ends, which may be given up.
+	 */
+	static Mono<Void> saved(WebSession session) {
+		return Mono.defer(() -> session.isExpired() ? Mono.empty() : session.save());
+	}
+
+	/**
 	 * What is stored in a session.
 	 */
 	static final class Stored implements StoredLogin {
@@ -62,6 +75,8 @@ final class ServerLogins implements ServerSecurityContextRepository {
 		private final WebSession session;
 
 		private boolean ended;
+
+		private boolean replaced;
 
 		private Stored(WebSession session) {
 			this.session = session;
@@ -77,6 +92,7 @@ final class ServerLogins implements ServerSecurityContextRepository {
 				return false;
 			}
 			this.session.getAttributes().put(CONTEXT, new SecurityContextImpl(next));
+			this.replaced = true;
 			return true;
 		}
 
@@ -92,7 +108,10 @@ final class ServerLogins implements ServerSecurityContextRepository {
 		 * Do what had to be put off.
 		 */
 		Mono<Void> complete() {
-			return Mono.defer(() -> this.ended ? this.session.changeSessionId() : Mono.empty());
+			return Mono.defer(() -> {
+				Mono<Void> saved = this.replaced ? ServerLogins.saved(this.session) : Mono.empty();
+				return this.ended ? this.session.changeSessionId() : saved;
+			});
 		}
 
 		private boolean isStored(AuthingAuthentication read) {

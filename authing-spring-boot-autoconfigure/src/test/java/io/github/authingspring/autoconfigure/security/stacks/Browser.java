@@ -162,25 +162,14 @@ public final class Browser {
 	 * Return a cookie, empty if there is none.
 	 */
 	public String cookie(String name) {
-		return this.cookies.getCookieStore()
-			.getCookies()
-			.stream()
-			.filter((cookie) -> cookie.getName().equals(name))
-			.map(HttpCookie::getValue)
-			.findFirst()
-			.orElse("");
+		return cookies(name).stream().map(HttpCookie::getValue).findFirst().orElse("");
 	}
 
 	/**
 	 * Lose a cookie.
 	 */
 	void forget(String name) {
-		this.cookies.getCookieStore()
-			.getCookies()
-			.stream()
-			.filter((cookie) -> cookie.getName().equals(name))
-			.toList()
-			.forEach((cookie) -> this.cookies.getCookieStore().remove(this.address, cookie));
+		cookies(name).forEach((cookie) -> this.cookies.getCookieStore().remove(this.address, cookie));
 	}
 
 	/**
@@ -191,6 +180,21 @@ public final class Browser {
 			.allValues("Set-Cookie")
 			.stream()
 			.filter((cookie) -> cookie.startsWith(name + "="))
+			.toList();
+	}
+
+	/**
+	 * Have the same cookie as another browser.
+	 */
+	void plant(Browser other, String name) {
+		other.cookies(name).forEach((cookie) -> this.cookies.getCookieStore().add(this.address, cookie));
+	}
+
+	private List<HttpCookie> cookies(String name) {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals(name))
 			.toList();
 	}
 
