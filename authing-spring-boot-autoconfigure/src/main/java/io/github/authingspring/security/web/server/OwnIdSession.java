@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import io.github.authingspring.security.Uncancellable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.server.WebSession;
@@ -39,7 +40,7 @@ final class OwnIdSession implements WebSession {
 	 */
 	@Override
 	public Mono<Void> changeSessionId() {
-		return Mono.defer(() -> Mono.fromFuture(change(this.known).toFuture(), true));
+		return Uncancellable.of(Mono.defer(() -> change(this.known)));
 	}
 
 	private Mono<Void> change(Known former) {

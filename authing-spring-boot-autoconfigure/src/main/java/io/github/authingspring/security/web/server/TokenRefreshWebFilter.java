@@ -4,10 +4,10 @@ import java.util.Optional;
 
 import io.github.authingspring.security.AuthingAuthentication;
 import io.github.authingspring.security.AuthingIdToken;
+import io.github.authingspring.security.Uncancellable;
 import io.github.authingspring.security.login.LoginCall;
 import io.github.authingspring.security.login.TokenRefresh;
 import reactor.core.publisher.Mono;
-import reactor.util.context.Context;
 
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -53,8 +53,7 @@ final class TokenRefreshWebFilter implements WebFilter {
 			.refresh(user, stored, this.renewal.renew(user, exchange))
 			.toMono()
 			.flatMap((known) -> stored.complete().thenReturn(known));
-		return Mono.deferContextual((view) -> Mono.fromFuture(next.contextWrite(Context.of(view)).toFuture(), true))
-			.flatMap((known) -> Mono.justOrEmpty(known.map(SecurityContextImpl::new)));
+		return Uncancellable.of(next).flatMap((known) -> Mono.justOrEmpty(known.map(SecurityContextImpl::new)));
 	}
 
 	/**
