@@ -44,7 +44,7 @@ final class EndpointFilter extends OncePerRequestFilter {
 
 	private static void answer(Endpoint endpoint, HttpServletRequest request, HttpServletResponse response,
 			FilterChain chain) throws ServletException, IOException {
-		if (!new ServletAnswer(request, response).write(endpoint.answer(new ServletExchange(request)).execute())) {
+		if (!new ServletAnswer(request, response).write(endpoint.answer(ServletExchange.arriving(request)).execute())) {
 			chain.doFilter(request, response);
 		}
 	}

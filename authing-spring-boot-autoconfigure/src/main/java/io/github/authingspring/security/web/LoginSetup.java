@@ -81,7 +81,7 @@ final class LoginSetup {
 	}
 
 	AuthenticationConverter converter() {
-		return (request) -> this.flow.token(new ServletExchange(request));
+		return (request) -> this.flow.token(ServletExchange.arriving(request));
 	}
 
 	AuthenticationSuccessHandler successHandler(RequestCache requestCache) {

@@ -25,6 +25,22 @@ import org.springframework.security.web.csrf.CsrfToken;
  */
 record ServletExchange(HttpServletRequest request) implements LoginExchange {
 
+	private static final String SESSION_ID = ServletExchange.class.getName() + ".SESSION_ID";
+
+	private static final String OF_OTHERS = ServletExchange.class.getName() + ".OF_OTHERS";
+
+	/**
+	 * Return a request that arrives, before anything takes time. Its session may get
+	 * another id meanwhile, by another request that shares it.
+	 */
+	static ServletExchange arriving(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		if (session != null) {
+			request.setAttribute(SESSION_ID, session.getId());
+		}
+		return new ServletExchange(request);
+	}
+
 	@Override
 	public HttpMethod method() {
 		return HttpMethod.valueOf(this.request.getMethod());
@@ -121,7 +137,9 @@ record ServletExchange(HttpServletRequest request) implements LoginExchange {
 
 	@Override
 	public void keep(String name, Object value) {
-		this.request.getSession().setAttribute(name, value);
+		if (this.request.getAttribute(OF_OTHERS) == null) {
+			this.request.getSession().setAttribute(name, value);
+		}
 	}
 
 	@Override
@@ -132,10 +150,20 @@ record ServletExchange(HttpServletRequest request) implements LoginExchange {
 		}
 	}
 
+	/**
+	 * Where another request has changed the id, the session may belong to somebody else
+	 * by now: then its id is told to nobody, and nothing is kept in it from now on.
+	 */
 	@Override
 	public void changeSessionId() {
-		this.request.getSession();
-		this.request.changeSessionId();
+		HttpSession session = this.request.getSession();
+		Object arrived = this.request.getAttribute(SESSION_ID);
+		if (arrived == null || arrived.equals(session.getId())) {
+			this.request.setAttribute(SESSION_ID, this.request.changeSessionId());
+		}
+		else {
+			this.request.setAttribute(OF_OTHERS, true);
+		}
 	}
 
 }

@@ -42,6 +42,13 @@ class PlantedSessionTests extends StubbedBrowsing {
 	}
 
 	@Test
+	@DisplayName("#12 nobody takes another step in a session whose id another request has changed")
+	void attackerTakesNoStepInTheSessionOfTheVictim() {
+		signInDuring(Reply.refusal(2000));
+		assertThat(this.victim.get("/me").body()).isEqualTo("victim");
+	}
+
+	@Test
 	void attackerWhoSignsInIsHimself() {
 		HttpResponse<String> answer = signInDuring(Reply.login("loginByUsername", "mallory"));
 		assertThat(answer.statusCode()).isEqualTo(200);
