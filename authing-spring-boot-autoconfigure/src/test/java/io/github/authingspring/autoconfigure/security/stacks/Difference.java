@@ -56,6 +56,14 @@ enum Difference {
 			"Spring Security's page, which knows them, can stand in for ours only on servlets."),
 
 	/**
+	 * The status.
+	 */
+	HIERARCHY("Status of a missing page that a rule `hasRole` guards, for a user whose role implies that role", "404",
+			"403",
+			"Spring Security's `AuthorityReactiveAuthorizationManager`, by which `hasRole` decides on WebFlux, knows no "
+					+ "`RoleHierarchy`."),
+
+	/**
 	 * How often.
 	 */
 	ROLES("Loads of roles for a request that does not read them", "0", "1",
