@@ -15,7 +15,7 @@ import org.springframework.security.web.server.util.matcher.PathPatternParserSer
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 
 /**
- * Requests that sign in.
+ * Requests that sign in or out.
  */
 final class LoginRequests {
 
