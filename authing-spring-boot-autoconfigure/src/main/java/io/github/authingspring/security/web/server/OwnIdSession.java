@@ -3,6 +3,7 @@ package io.github.authingspring.security.web.server;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.authingspring.security.Uncancellable;
 import reactor.core.publisher.Mono;
@@ -10,8 +11,9 @@ import reactor.core.publisher.Mono;
 import org.springframework.web.server.WebSession;
 
 /**
- * The session of a request, by the id that the request knows. Everything else is shared
- * with the other requests of the session.
+ * The session of a request, by the id that the request knows. What is in it is shared
+ * with the other requests that know the id: where one of them changes it, the others go
+ * on with nothing, as somebody else may be signed in by now.
  */
 final class OwnIdSession implements WebSession {
 
@@ -78,7 +80,8 @@ final class OwnIdSession implements WebSession {
 
 	@Override
 	public Map<String, Object> getAttributes() {
-		return shared().getAttributes();
+		Known now = this.known;
+		return now.isCurrent() ? now.shared.getAttributes() : now.left;
 	}
 
 	@Override
@@ -123,8 +126,16 @@ final class OwnIdSession implements WebSession {
 
 	/**
 	 * What is known of a session.
+	 *
+	 * @param shared the session
+	 * @param id its id, when that was known
+	 * @param left the attributes where it has another id by now
 	 */
-	private record Known(WebSession shared, String id) {
+	private record Known(WebSession shared, String id, Map<String, Object> left) {
+
+		Known(WebSession shared, String id) {
+			this(shared, id, new ConcurrentHashMap<>());
+		}
 
 		boolean isCurrent() {
 			return this.shared.getId().equals(this.id);

@@ -14,7 +14,7 @@ import org.springframework.web.server.session.InMemoryWebSessionStore;
  * Sessions in memory of which each request knows only the id that it came with or that it
  * was given itself. Without it requests share their session, and one that is under way
  * with a planted id would be answered with the id that somebody else has got by signing
- * in. What is stored is what the other store stores.
+ * in, or act as whoever that is. What is stored is what the other store stores.
  */
 public final class OwnIdSessionStore extends InMemoryWebSessionStore {
 

@@ -39,10 +39,23 @@ class OwnIdSessionStoreTests {
 	void attributesAreShared() {
 		WebSession session = session();
 		WebSession other = find(session.getId());
+		other.getAttributes().put("name", "value");
+		assertThat(session.<String>getAttribute("name")).isEqualTo("value");
 		wait(session.changeSessionId());
+		assertThat(session.<String>getAttribute("name")).isEqualTo("value");
+	}
+
+	@Test
+	void whoDoesNotKnowTheIdSeesNothingAndLeavesNothing() {
+		WebSession session = session();
+		WebSession other = find(session.getId());
+		wait(session.changeSessionId());
+		session.getAttributes().put("user", "victim");
+		assertThat(other.getAttributes()).isEmpty();
 		other.getAttributes().put("name", "value");
 		wait(other.save());
-		assertThat(session.<String>getAttribute("name")).isEqualTo("value");
+		assertThat(other.<String>getAttribute("name")).isEqualTo("value");
+		assertThat(session.getAttributes()).containsOnlyKeys("user");
 		assertThat(this.store.getSessions()).containsOnlyKeys(session.getId());
 		assertThat(this.store.retrieveSession(other.getId()).blockOptional(PATIENCE)).isEmpty();
 	}
