@@ -24,10 +24,8 @@ final class SessionEndings {
 		return Mono.defer(() -> {
 			EndedSessions ended = new EndedSessions();
 			Mono<Void> telling = Uncancellable.blocking(() -> ended.publish(this.events));
-			return ending.apply(ended)
-				.onErrorResume((failure) -> telling.then(Mono.error(failure)))
-				.then(telling)
-				.cache();
+			return Uncancellable
+				.of(ending.apply(ended).onErrorResume((failure) -> telling.then(Mono.error(failure))).then(telling));
 		});
 	}
 
